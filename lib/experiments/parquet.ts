@@ -1,0 +1,44 @@
+import {parquetWriteBuffer} from "hyparquet-writer";
+import {column, columnNames} from "../model/history.js";
+import type {Run} from "./run.js";
+
+/** The version of the library that wrote a file; it changes when a file's columns or metadata do. */
+export const FORMAT_VERSION = "1";
+
+/**
+ * The full history as a Parquet file: one row an epoch, the columns `epoch` (32-bit integer) and those of
+ * `columnNames` (binary64, bits kept; the last epoch's gradients are null, for no step follows). The metadata hold the
+ * run's id, its parameters (JSON), digest and the format's version.
+ */
+export function parquet({id, parameters, history, digest}: Run): ArrayBuffer {
+  const rows = history.epochs + 1;
+  const epoch = {
+    name: "epoch",
+    data: Int32Array.from({length: rows}, (_, i) => i),
+    type: "INT32" as const,
+    nullable: false
+  };
+  const columns = columnNames(parameters.hidden).map((name) => {
+    const values = column(history, name);
+    const recorded = values.length === rows;
+    return {
+      name,
+      data: recorded ? values : [...values, null],
+      type: "DOUBLE" as const,
+      nullable: !recorded,
+      encoding: "BYTE_STREAM_SPLIT" as const
+    };
+  });
+  return parquetWriteBuffer({
+    columnData: [epoch, ...columns],
+    statistics: false,
+    rowGroupSize: rows,
+    createdBy: "basic-neural-network-reproduced",
+    kvMetadata: [
+      {key: "id", value: id},
+      {key: "parameters", value: JSON.stringify(parameters)},
+      {key: "digest", value: digest},
+      {key: "version", value: FORMAT_VERSION}
+    ]
+  });
+}

@@ -1,0 +1,71 @@
+import {fileURLToPath} from "node:url";
+import {standIns, type StandIn} from "../../experiments/registry.js";
+import {candidates, nearest, RULE, unseededRuns} from "../../experiments/standInRule.js";
+import type {Summary} from "../../experiments/summary.js";
+import {writeAtomically} from "../atomicFile.js";
+import {command, CommandError} from "../command.js";
+import {printedValue} from "../paperValues.js";
+import {progress} from "../progress.js";
+import {workerPool} from "../workerPool.js";
+
+/** What data/stand-ins.json records: the rule, and for each unseeded run every candidate's errors and the choice. */
+export interface StandInRecord {
+  rule: string;
+  choices: Record<StandIn, {paper: {last: number; lowest: number}; chosen: string; candidates: CandidateRecord[]}>;
+}
+
+interface CandidateRecord {
+  id: string;
+  last: number | null;
+  lowest: number;
+}
+
+/** Applies the rule to all candidates, records it, and says whether the registry follows it. */
+async function main(): Promise<void> {
+  const names = Object.keys(unseededRuns) as StandIn[];
+  const ids = new Map(names.map((name) => [name, candidates(unseededRuns[name])]));
+  const all = [...ids.values()].flat();
+  const pool = workerPool<string, Summary>("./summaryWorker.ts", all.length);
+  const bar = progress("candidates", all.length);
+  let done = 0;
+  const summaries = new Map<string, Summary>();
+  await Promise.all(
+    all.map(async (id) => {
+      summaries.set(id, await pool.run(id));
+      bar.update(++done);
+    })
+  );
+  bar.stop();
+  await pool.destroy();
+
+  const choices = {} as StandInRecord["choices"];
+  for (const name of names) {
+    const {lastKey, lowestKey} = unseededRuns[name];
+    const paper = {last: Number(printedValue(lastKey)), lowest: Number(printedValue(lowestKey))};
+    const tried = ids.get(name)!;
+    const chosen =
+      tried[
+        nearest(
+          tried.map((id) => summaries.get(id)!),
+          paper
+        )
+      ]!;
+    const errors = tried.map((id) => ({
+      id,
+      last: summaries.get(id)!.lastTestLoss,
+      lowest: summaries.get(id)!.lowestTestLoss
+    }));
+    choices[name] = {paper, chosen, candidates: errors};
+    console.log(`${name}: ${chosen}`);
+  }
+  const record: StandInRecord = {rule: RULE, choices};
+  const path = fileURLToPath(new URL("../../../data/stand-ins.json", import.meta.url));
+  await writeAtomically(path, [`${JSON.stringify(record, null, 1)}\n`]);
+  const wrong = names.filter((name) => standIns[name] !== choices[name].chosen);
+  if (wrong.length > 0)
+    throw new CommandError(
+      `The rule chooses otherwise than lib/experiments/registry.ts for ${wrong.join(", ")}: put the ids above into its standIns.`
+    );
+}
+
+await command(main);
