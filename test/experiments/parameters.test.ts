@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {parseRunId, runId, standard, validate, type RunParameters} from "../../lib/experiments/parameters.js";
+
+const usual = standard("f2", 8, 0.1, 1200);
+
+test("an id names the tuple, then what is not standard in a fixed order", () => {
+  expect(runId(usual)).toBe("f2-h8-rate0.1-epochs1200");
+  const other = {...usual, weightScale: 10, testSize: 50, trainSize: 200, weights: "seed-2", data: "seed-1"};
+  expect(runId(other)).toBe("f2-h8-rate0.1-epochs1200-data.seed-1-weights.seed-2-scale10-train200-test50");
+});
+
+const name = fc.oneof(
+  fc.constant("standard"),
+  fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/).filter((text) => !/-(scale|train|test)\d/.test(text))
+);
+const positive = fc.double({min: 0, minExcluded: true, noDefaultInfinity: true, noNaN: true});
+const parameters: fc.Arbitrary<RunParameters> = fc.record({
+  target: fc.constantFrom("f1", "f2"),
+  hidden: fc.integer({min: 2, max: 40}),
+  learningRate: positive,
+  epochs: fc.integer({min: 1, max: 100_000}),
+  data: name,
+  weights: name,
+  trainSize: fc.integer({min: 1, max: 1_000_000}),
+  testSize: fc.integer({min: 1, max: 1_000_000}),
+  weightScale: positive
+});
+
+test("an id gives its parameters back", () => {
+  fc.assert(
+    fc.property(parameters, (p) => {
+      expect(parseRunId(runId(p))).toEqual(p);
+    })
+  );
+});
+
+const refused: [change: Partial<Record<keyof RunParameters, unknown>>, sentence: RegExp][] = [
+  [{target: "f3"}, /target must be f1 or f2/],
+  [{hidden: 0}, /hidden units must be a whole number from 2 to 1000, not 0/],
+  [{hidden: 2.5}, /hidden units/],
+  [{learningRate: -1}, /learning rate must be a positive finite number, not -1/],
+  [{learningRate: NaN}, /learning rate/],
+  [{learningRate: Infinity}, /learning rate/],
+  [{epochs: 1e9}, /epochs must be a whole number from 1 to 1000000/],
+  [{epochs: 1_000_000, hidden: 1000}, /more than a GiB/],
+  [{data: ""}, /name of the data set/],
+  [{data: "a.b"}, /name of the data set/],
+  [{weights: "x-scale2"}, /name of the initial weights/],
+  [{trainSize: 0}, /training set/],
+  [{testSize: 0}, /test set/],
+  [{weightScale: 0}, /weight scale/]
+];
+test.each(refused)("%o is refused", (change, sentence) => {
+  const wrong = {...usual, ...change} as RunParameters;
+  expect(() => validate(wrong)).toThrow(RangeError);
+  expect(() => validate(wrong)).toThrow(sentence);
+});
+
+test.each(["", "f2-h8", "f2-h8-rate0.1-epochs1200-", "f2-h8-rate0.10-epochs1200", "f2-h08-rate0.1-epochs1200", "../x"])(
+  "“%s” is no id",
+  (id) => expect(() => parseRunId(id)).toThrow(RangeError)
+);

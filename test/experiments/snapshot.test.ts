@@ -1,0 +1,29 @@
+import {expect, test} from "vitest";
+import {standard} from "../../lib/experiments/parameters.js";
+import {run} from "../../lib/experiments/run.js";
+import {parseSnapshot, snapshot, withSeries} from "../../lib/experiments/snapshot.js";
+import {weightsAt} from "../../lib/model/history.js";
+
+const short = await run({...standard("f2", 3, 0.1, 60), trainSize: 200});
+
+test("a snapshot survives its JSON", () => {
+  const made = snapshot(short);
+  expect(parseSnapshot(JSON.stringify(made), short.id)).toEqual(made);
+  expect(made.weights.last.U).toEqual([...weightsAt(short.history, 60).U]);
+  expect(made.weights.lowest.epoch).toBe(short.summary.lowestTestEpoch);
+  expect(Object.keys(made.series)).toEqual("test_loss train_loss U_0_0 U_0_1 U_1_0 U_1_1 V_0 V_1 V_2".split(" "));
+});
+
+test("a snapshot that is cut off, of another format or of another run is refused", () => {
+  const json = JSON.stringify(snapshot(short));
+  expect(() => parseSnapshot(json.slice(0, -10), short.id)).toThrow(/not whole/);
+  expect(() => parseSnapshot(json.replace('"version":1', '"version":0'), short.id)).toThrow(/another format/);
+  expect(() => parseSnapshot("null", short.id)).toThrow(/another format/);
+  expect(() => parseSnapshot(json, "f2-h3-rate0.1-epochs61")).toThrow(/is that of f2-h3/);
+});
+
+test("it can be cut to the curves that a figure draws", () => {
+  const cut = withSeries(snapshot(short), ["V_0"]);
+  expect(Object.keys(cut.series)).toEqual(["V_0"]);
+  expect(() => withSeries(snapshot(short), ["V_9"])).toThrow(RangeError);
+});
