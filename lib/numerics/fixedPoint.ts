@@ -1,3 +1,5 @@
+import {compose} from "./binary64.js";
+
 /**
  * Fixed-point arithmetic in big integers: with `bits` fraction bits, the integer n stands for n * 2^-bits, and "unit"
  * means 2^-bits. Every function here returns a result within 2 units of the true value for any precision below 2^16
@@ -6,6 +8,20 @@
  */
 const GUARD = 32;
 const guard = BigInt(GUARD);
+
+/** A number as the unevaluated sum of two binary64. */
+export interface HeadAndTail {
+  /** Has few enough bits that its products with another short number are exact. */
+  head: number;
+  /** The rest, rounded. */
+  tail: number;
+}
+
+/** Splits a fixed-point number: the head is the nearest multiple of 2^-headBits. */
+export function split(n: bigint, bits: number, headBits: number): HeadAndTail {
+  const head = (rescale(n, bits, headBits + 1) + 1n) >> 1n;
+  return {head: compose(head, -headBits), tail: compose(n - rescale(head, headBits, bits), -bits)};
+}
 
 /** Moves a fixed-point number from `from` to `to` fraction bits; rounds down where bits are dropped. */
 export function rescale(n: bigint, from: number, to: number): bigint {
@@ -46,12 +62,12 @@ export const ln2 = constant(
 export const pi = constant((bits) => 16n * inverseSeries(5n, -1n, bits) - 4n * inverseSeries(239n, -1n, bits));
 
 /**
- * exp(r) for |r| <= 1/2.
+ * exp(r) for |r| <= 1.
  *
  * exp(r) = exp(r / 2^s)^(2^s): the Taylor series of the smaller argument, then s squarings, with s more guard bits. The
  * two roundings of a term cost at most 2 inner units, so the sum of N terms has a relative error below 2.1 N inner units.
- * A squaring doubles the relative error and adds less than 2 units, as values stay above exp(-1/2) > 0.6. The total is
- * below 2^s (2.1 N + 2) relative inner units, of which the s bits absorb the first factor.
+ * A squaring doubles the relative error and adds less than 3 units, as values stay above exp(-1) > 0.36. The total is
+ * below 2^s (2.1 N + 3) relative inner units, of which the s bits absorb the first factor.
  */
 export function fixedExp(r: bigint, bits: number): bigint {
   const halvings = 4 + Math.floor(Math.sqrt(bits) / 3);
