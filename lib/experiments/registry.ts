@@ -50,9 +50,9 @@ export const paperRuns: readonly RegisteredRun[] = [
  * by its rule and records in data/stand-ins.json.
  */
 export const standIns = {
-  figure3f: "f1-h3-rate1-epochs1000-data.seed-1-weights.seed-1",
-  figure8R1: "f2-h8-rate0.1-epochs1200-data.seed-1-weights.seed-1",
-  figure8R2: "f2-h8-rate0.1-epochs1000-data.seed-2-weights.seed-2"
+  figure3f: "f1-h3-rate1-epochs1000-data.seed-175-weights.seed-175",
+  figure8R1: "f2-h8-rate0.1-epochs1200-data.seed-125-weights.seed-125",
+  figure8R2: "f2-h8-rate0.1-epochs1000-data.seed-74-weights.seed-74"
 } as const;
 
 /** Which of the paper's unseeded runs a stand-in stands for. */
