@@ -4,7 +4,9 @@ import type {Dataset} from "../../lib/model/dataset.js";
 import {activations, gradient, loss, output, step} from "../../lib/model/perceptron.js";
 import type {Weights} from "../../lib/model/weights.js";
 
-const numbers = (bound: number) => fc.double({min: -bound, max: bound, noNaN: true});
+/** Zero or not too small, so that no product of a few of them is subnormal, where rounding errors are not relative. */
+const numbers = (bound: number) =>
+  fc.double({min: -bound, max: bound, noNaN: true}).map((value) => (Math.abs(value) < 1e-30 ? 0 : value));
 const arrays = (bound: number, length: number) =>
   fc.array(numbers(bound), {minLength: length, maxLength: length}).map((values) => Float64Array.from(values));
 
@@ -99,8 +101,6 @@ it("steps against the gradient: exactly so if dividing by the number of points i
     fc.property(anyWeights, fc.constantFrom(1, 2, 4, 8, 16).chain(dataOf), rates, (weights, data, rate) => {
       const g = gradient(weights, data);
       const next = step(weights, data, rate);
-      // Below 2^-1000 the division would no longer be exact.
-      fc.pre([...g.U, ...g.V].every((g) => g === 0 || Math.abs(g) > 2 ** -1000));
       expect([...next.U]).toEqual(Array.from(weights.U, (u, i) => u - rate * g.U[i]!));
       expect([...next.V]).toEqual(Array.from(weights.V, (v, k) => v - rate * g.V[k]!));
     })

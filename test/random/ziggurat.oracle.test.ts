@@ -33,6 +33,6 @@ describe.each(numpy.streams)("seed $seed", ({seed, firstStandardNormal, numpyDif
 
 /** How many steps from one binary64 to the next lead from a to b; both have the same sign. */
 function distance(a: number, b: number): bigint {
-  const [m, n] = new BigInt64Array(Float64Array.of(a, b).buffer) as unknown as [bigint, bigint];
-  return m > n ? m - n : n - m;
+  const [m, n] = Array.from(new BigInt64Array(Float64Array.of(a, b).buffer));
+  return m! > n! ? m! - n! : n! - m!;
 }
