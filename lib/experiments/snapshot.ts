@@ -26,6 +26,8 @@ export interface Snapshot {
   digest: string;
   /** after the last epoch, and at the lowest test loss */
   weights: {last: SnapshotWeights; lowest: SnapshotWeights};
+  /** at the epochs 0, 1, 2, 5, 10, 20, 50, … that the run has */
+  milestones: SnapshotWeights[];
   /** by column name, as `columnNames` gives them, without the gradients */
   series: Record<string, Polyline>;
 }
@@ -37,7 +39,15 @@ export function snapshot({id, parameters, history, summary, digest}: Run): Snaps
   for (const name of weightNames(parameters.hidden)) series[name] = polyline(column(history, name), "linear");
   const lowest = Math.max(0, summary.lowestTestEpoch);
   const weights = {last: snapshotWeights(history, history.epochs), lowest: snapshotWeights(history, lowest)};
-  return {version: 1, id, parameters, summary, digest, weights, series};
+  const milestones = milestoneEpochs(history.epochs).map((epoch) => snapshotWeights(history, epoch));
+  return {version: 1, id, parameters, summary, digest, weights, milestones, series};
+}
+
+/** 0, and 1, 2 and 5 times each power of ten up to the last epoch. */
+function milestoneEpochs(last: number): number[] {
+  const epochs = [0];
+  for (let power = 1; power <= last; power *= 10) epochs.push(power, 2 * power, 5 * power);
+  return epochs.filter((epoch) => epoch <= last);
 }
 
 function snapshotWeights(history: History, epoch: number): SnapshotWeights {
@@ -62,7 +72,7 @@ export function parseSnapshot(json: string, id: string): Snapshot {
   return value;
 }
 
-/** The snapshot with no other curves than those named. */
+/** The snapshot with no other curves than those named, and without milestones. */
 export function withSeries(snapshot: Snapshot, names: Iterable<string>): Snapshot {
   const series: Record<string, Polyline> = {};
   for (const name of names) {
@@ -70,5 +80,5 @@ export function withSeries(snapshot: Snapshot, names: Iterable<string>): Snapsho
     if (!line) throw new RangeError(`The run ${snapshot.id} has no curve “${name}”.`);
     series[name] = line;
   }
-  return {...snapshot, series};
+  return {...snapshot, milestones: [], series};
 }

@@ -10,6 +10,8 @@ test("a snapshot survives its JSON", () => {
   const made = snapshot(short);
   expect(parseSnapshot(JSON.stringify(made), short.id)).toEqual(made);
   expect(made.weights.last.U).toEqual([...weightsAt(short.history, 60).U]);
+  expect(made.milestones.map(({epoch}) => epoch)).toEqual([0, 1, 2, 5, 10, 20, 50]);
+  expect(made.milestones[3]!.V).toEqual([...weightsAt(short.history, 5).V]);
   expect(made.weights.lowest.epoch).toBe(short.summary.lowestTestEpoch);
   expect(Object.keys(made.series)).toEqual("test_loss train_loss U_0_0 U_0_1 U_1_0 U_1_1 V_0 V_1 V_2".split(" "));
 });
