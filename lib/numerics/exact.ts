@@ -1,5 +1,5 @@
 import {bitLength, compose, decompose, exponentOf, powerOfTwo} from "./binary64.js";
-import {fixedAtanh, fixedExp, fixedSinCos, ln2, pi, rescale} from "./fixedPoint.js";
+import {fixedAtanh, fixedCos, fixedExp, fixedSin, ln2, pi, rescale} from "./fixedPoint.js";
 
 /** The number lies strictly between (n - error) * 2^exponent and (n + error) * 2^exponent. */
 interface Enclosure {
@@ -71,9 +71,9 @@ export function exactSin(x: number): number {
     const angle = rescale(significand, -exponent, extended);
     const halfPi = pi(extended) >> 1n;
     const k = (2n * angle + halfPi) / (2n * halfPi);
-    const {sin, cos} = fixedSinCos(rescale(angle - k * halfPi, extended, kept), kept);
+    const r = rescale(angle - k * halfPi, extended, kept);
     const quadrant = Number(k & 3n);
-    const n = quadrant % 2 === 0 ? sin : cos;
+    const n = quadrant % 2 === 0 ? fixedSin(r, kept) : fixedCos(r, kept);
     return {n: quadrant < 2 ? n : -n, error: 8n, exponent: -kept};
   });
 }

@@ -5,7 +5,7 @@ import {powers, ROUNDER, shortRoots, STEP_HEAD, STEP_TAIL, STEPS} from "./expTab
 /** 1.5 * 2^16: adding and subtracting it rounds a small number to a multiple of 2^-36. */
 const CUTTER = 1.5 * powerOfTwo(16);
 
-/** See below: 2^-16 > 2^54 times the relative error 2^-70.5. */
+/** See below: 2^-16 > 2^54 times the relative error 2^-70.3. */
 const SURE = 1 + powerOfTwo(-16);
 
 /**
@@ -19,10 +19,11 @@ const SURE = 1 + powerOfTwo(-16);
  * by less than 2^-77 in all. |r2| <= 2^-63.
  *
  * Sum. r1 is cut to a multiple of 2^-36, of at most 27 bits, so that head * cut is exact; (high, error) is the exact sum
- * of head and that product. What remains is head ((r1 - cut) + r2 + p) + tail (1 + r1 + p) with p = exp(r) - 1 - r < 2^-20,
- * which plain binary64 has with an absolute error of, relative to T and in units of 2^-73: 3 for p (square, factor,
- * product), 1/2 for adding p, 1/2 for each of the last three operations, and less than 1/4 for the argument, the end of
- * the series (r^7 / 5040 < 2^-78), r2^2 and the tail: 5.25 * 2^-73 < 2^-70.6; relative to exp(r) T, 2^-70.5.
+ * of head and that product. What remains is head ((r1 - cut) + r2 + p) + tail (1 + r1 + p), p = exp(r) - 1 - r < 0.962 *
+ * 2^-20, where r2 counts 1 + r1 times, once for p. Plain binary64 has it with an absolute error of, relative to T and in
+ * units of 2^-73: 2.89 for p (square, factor, product), 0.5 for adding p, 0.98 for each of the last three operations, and
+ * 0.1 for the argument, the end of the series (r^7 / 5040 < 2^-78) and all else. 6.43 * 2^-73 is below 2^-70.3, also
+ * relative to exp(r) T.
  *
  * Rounding test. Let y = high + low rounded, rest the exact remainder, h half the distance from y to the neighbour on
  * that side. `y + rest * SURE === y` implies |rest| SURE <= h (1 + 2^-53), hence h - |rest| > 2^-16 h (1 - 2^-15). As

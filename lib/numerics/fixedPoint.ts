@@ -84,24 +84,30 @@ export function fixedExp(r: bigint, bits: number): bigint {
 }
 
 /**
- * sin(r) and cos(r) for |r| <= 1.
+ * sin(r) for |r| <= 1: its Taylor series.
  *
- * Taylor series in r^2. A term is off by less than 3 inner units: two roundings of its own, and part of the error of the
- * term before. The sums of N terms are thus off by less than 3 N < 2^20 inner units.
+ * A term is off by less than 3 inner units: two roundings of its own and part of the error of the term before. The sum of
+ * N terms is thus off by less than 3 N < 2^20 inner units; the same holds for the cosine.
  */
-export function fixedSinCos(r: bigint, bits: number): {sin: bigint; cos: bigint} {
+export function fixedSin(r: bigint, bits: number): bigint {
+  return alternatingSeries(r << guard, r, 2n, bits);
+}
+
+/** cos(r) for |r| <= 1: its Taylor series. */
+export function fixedCos(r: bigint, bits: number): bigint {
+  return alternatingSeries(1n << BigInt(bits + GUARD), r, 1n, bits);
+}
+
+/** The series whose term j is `first` at the start and then -r^2 / (j (j + 1)) times the term before, j by twos. */
+function alternatingSeries(first: bigint, r: bigint, index: bigint, bits: number): bigint {
   const inner = BigInt(bits + GUARD);
-  const t = r << guard;
-  const square = (t * t) >> inner;
-  const series = (first: bigint, index: bigint): bigint => {
-    let sum = first;
-    for (let term = first, j = index; term !== 0n; j += 2n) {
-      term = ((term * square) >> inner) / (-j * (j + 1n));
-      sum += term;
-    }
-    return sum >> guard;
-  };
-  return {sin: series(t, 2n), cos: series(1n << inner, 1n)};
+  const square = (r * r) >> BigInt(bits - GUARD);
+  let sum = first;
+  for (let term = first, j = index; term !== 0n; j += 2n) {
+    term = ((term * square) >> inner) / (-j * (j + 1n));
+    sum += term;
+  }
+  return sum >> guard;
 }
 
 /**

@@ -1,6 +1,6 @@
 import {compose, powerOfTwo} from "./binary64.js";
 import {exactSin} from "./exact.js";
-import {fixedSinCos, pi, split} from "./fixedPoint.js";
+import {fixedCos, fixedSin, pi, split} from "./fixedPoint.js";
 
 const BITS = 128;
 
@@ -19,9 +19,9 @@ const STEP_2 = STEP_1_AND_2 - STEP_1;
 const sines = new Float64Array(1024);
 
 for (let i = 0; i <= 64; i++) {
-  const {sin, cos} = fixedSinCos((BigInt(i) * pi(BITS)) >> 8n, BITS);
-  setSine(i, sin);
-  setSine(128 - i, cos);
+  const angle = (BigInt(i) * pi(BITS)) >> 8n;
+  setSine(i, fixedSin(angle, BITS));
+  setSine(128 - i, fixedCos(angle, BITS));
 }
 
 function setSine(i: number, value: bigint): void {
@@ -42,7 +42,7 @@ const TINY = powerOfTwo(-27);
 
 /** Error bounds, see below: absolute, and relative to a small argument. */
 const ERROR = powerOfTwo(-65);
-const SMALL_ERROR = powerOfTwo(-67);
+const SMALL_ERROR = powerOfTwo(-66);
 
 /**
  * The binary64 nearest to sin(x), for every binary64 x, by table and double-double with Ziv's rounding test; one
@@ -50,18 +50,19 @@ const SMALL_ERROR = powerOfTwo(-67);
  *
  * With k nearest to x 256 / pi, sin x = S cos r + C sin r, S = sin(k pi / 256), C = cos(k pi / 256), |r| < 0.00614 < 2^-7.3.
  *
- * Argument, 2^-7 <= |x| <= 2^20, |k| < 2^27. k STEP_1 and k STEP_2 are exact. So are both subtractions: all operands are
- * multiples of 2^-59 or of the unit of x, and the differences are below 2^-5 (and 2|x|) and 2^-7.3. k STEP_3 is below
- * 2^-32 and off by 2^-85 for its rounding and that of STEP_3.
+ * Argument, 2^-7 <= |x| <= 2^20, |k| < 2^27. k STEP_1 and k STEP_2 are exact. So are both subtractions: the operands are
+ * multiples of 2^-32 or of the unit of x and then of 2^-59; the differences are below 2^-5 and |x|, and below 2^-7.3.
+ * k STEP_3 is below 2^-32 and off by 2^-84 at most.
  *
  * Sum. sin x = S + C r + S (cos r - 1) + C (sin r - r). r is cut to a multiple of 2^-34, of at most 27 bits, so that the
  * product of the head of C with the cut is exact; (high, error) is the exact sum of the head of S and that product, as S
- * is 0 or above 2 |r|. The rest is below 2^-15.6; its errors, in units of 2^-69: 1.6 for the rounding of r in cos r - 1,
- * 3.4 for the square, the factor and the product there, 1 each for the product with S and the three sums; all others
- * are below 2^-74. The sum is below 9.1 * 2^-69 < 2^-65.8; ERROR leaves room for the roundings of the test.
+ * is 0 or above |r|. The rest is below 1.24 * 2^-16. Its errors, in units of 2^-69: in cos r - 1, 1.6 for the rounding
+ * of r, 1 for the square, 0.6 for the factor, 1 for the product; 0.6 for S, 1 for the product with S, 1 for each of the
+ * three sums; less than 0.1 for all that is below 2^-24. Together 8.9 * 2^-69 < 2^-65.8; the bound 2^-65 leaves room for
+ * the roundings of the test.
  *
- * Small arguments: sin x = x + x^3 (-1/6 + …). The second term is below 2^-16.5 |x| with a relative error of 4 * 2^-53,
- * and the series is cut below 2^-74 |x|: less than 2^-67.4 |x|. Below 2^-27, x is nearest, as in the exact layer.
+ * Small arguments: sin x = x + x^3 (-1/6 + …). The second term is below 2^-16.5 |x|, with five roundings and coefficients
+ * off by less than 2^-67.2 |x|, and the series is cut below 2^-74 |x|. Below 2^-27, x is nearest, as in the exact layer.
  */
 export function sin(x: number): number {
   const size = Math.abs(x);
