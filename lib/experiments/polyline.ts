@@ -1,6 +1,9 @@
 import {log1p} from "../numerics/log1p.js";
 
-/** A curve over epochs, drawn by straight lines from vertex to vertex. Every vertex is a recorded number. */
+/**
+ * A curve over epochs, drawn by straight lines from vertex to vertex. Every vertex is a recorded number, to seven
+ * significant digits.
+ */
 export interface Polyline {
   /** ascending */
   epochs: number[];
@@ -62,7 +65,7 @@ export function polyline(column: Float64Array, scale: PolylineScale): Polyline {
     }
     epochs.push((vertex = next));
   }
-  return {epochs, values: epochs.map((epoch) => column[epoch]!), bound};
+  return {epochs, values: epochs.map((epoch) => Number(column[epoch]!.toPrecision(7))), bound};
 }
 
 function span(values: Float64Array): number {

@@ -51,7 +51,7 @@ function digestOfSources(row: string): string {
 export async function prepareSnapshots(ids: readonly string[] = registry.map(({id}) => id)): Promise<string> {
   const folder = snapshotFolder();
   dropOthers(folder);
-  const missing = ids.filter(
+  const missing = [...new Set(ids)].filter(
     (id) => !(["json", "parquet"] as const).every((f) => existsSync(join(folder, `${id}.${f}`)))
   );
   if (missing.length === 0) return folder;

@@ -1,0 +1,9 @@
+import {parseArgs} from "node:util";
+import {figure} from "../../lib/figures/catalogue.js";
+import {figureData} from "../../lib/figures/figureData.js";
+import {prepareSnapshots, readSnapshot} from "../../lib/node/snapshotStore.js";
+
+const {values} = parseArgs({options: {figure: {type: "string", default: ""}}});
+const entry = figure(values.figure);
+await prepareSnapshots(entry.panels.flatMap(({runs}) => runs));
+process.stdout.write(JSON.stringify(figureData(entry, readSnapshot)));
