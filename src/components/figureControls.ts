@@ -1,0 +1,74 @@
+import {make} from "./dom.js";
+
+/** What a reader can ask of a figure of runs. */
+export type FigureAction = {kind: "epoch"; epoch: number} | {kind: "zoom"; factor: number} | {kind: "reset"};
+
+/** The controls under a figure: the epoch, the zoom, and what the figure has to say. */
+export interface FigureControls {
+  element: HTMLElement;
+  /** sets the slider's ends and place without an action */
+  show(state: {from: number; to: number; epoch: number; changed: boolean}): void;
+  /** tells how the reader's own run is getting on */
+  status(text: string): void;
+  /** the table of values is put here */
+  values: HTMLDetailsElement;
+}
+
+/** Makes the controls of a figure whose longest run has so many epochs. They are cheap: no drawing code is loaded. */
+export function figureControls(figure: string, epochs: number, act: (action: FigureAction) => void): FigureControls {
+  const slider = make("input", {
+    type: "range",
+    id: `figure-${figure}-epoch`,
+    min: 0,
+    max: epochs,
+    step: 1,
+    value: epochs,
+    autocomplete: "off"
+  });
+  const output = make("output", {for: slider.id}, format(epochs));
+  const button = (text: string, name: string, action: FigureAction) => {
+    const made = make("button", {type: "button", "aria-label": name, title: name}, text);
+    made.addEventListener("click", () => act(action));
+    return made;
+  };
+  const wider = button("−", "Show more epochs", {kind: "zoom", factor: 2});
+  const closer = button("+", "Show fewer epochs, around the epoch of the slider", {kind: "zoom", factor: 1 / 2});
+  const reset = button("Reset", "Show the figure as printed", {kind: "reset"});
+  const status = make("p", {class: "figure-status", role: "status"});
+  const values = make("details", {class: "figure-values"}, make("summary", {}, "Values at this epoch"));
+  slider.addEventListener("input", () => act({kind: "epoch", epoch: slider.valueAsNumber}));
+  values.addEventListener("toggle", () => values.open && act({kind: "epoch", epoch: slider.valueAsNumber}));
+  wider.disabled = reset.disabled = true;
+
+  const element = make(
+    "div",
+    {class: "figure-controls"},
+    make("label", {for: slider.id}, "Epoch"),
+    slider,
+    output,
+    make("span", {class: "figure-zoom", role: "group", "aria-label": "Zoom"}, wider, closer),
+    reset,
+    status,
+    values
+  );
+  return {
+    element,
+    values,
+    show({from, to, epoch, changed}) {
+      slider.min = String(from);
+      slider.max = String(to);
+      slider.value = String(epoch);
+      output.value = format(epoch);
+      wider.disabled = from === 0 && to === epochs;
+      closer.disabled = to - from <= 10;
+      reset.disabled = !changed;
+    },
+    status(text) {
+      if (status.textContent !== text) status.textContent = text;
+    }
+  };
+}
+
+function format(epoch: number): string {
+  return epoch.toLocaleString("en").replaceAll(",", "\u202f");
+}

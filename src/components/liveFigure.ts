@@ -1,0 +1,115 @@
+import {figure as figureEntry} from "../lib/figures/catalogue.js";
+import {drawPanel} from "../lib/figures/drawPanel.js";
+import {reached} from "../lib/figures/epochs.js";
+import type {EpochPanel, FigureData, Panel} from "../lib/figures/panel.js";
+import type {History} from "../lib/model/history.js";
+import {onceAFrame} from "./dom.js";
+import type {FigureAction, FigureControls} from "./figureControls.js";
+import {historyOf} from "./histories.js";
+import {followPointer} from "./panelPointer.js";
+import {valuesTable} from "./valuesTable.js";
+
+/** Fewer epochs than this are never shown. */
+const CLOSEST = 10;
+
+/** A figure that follows the reader. */
+export interface LiveFigure {
+  act(action: FigureAction): void;
+}
+
+const isEpochPanel = (panel: Panel): panel is EpochPanel => panel.kind === "error" || panel.kind === "weights";
+
+/**
+ * Fetches a figure's data, trains its runs again for exact values, and draws its panels anew, by the function that drew
+ * them at build, whenever the reader moves the epoch or the window.
+ * @param epochs the epochs of the figure's longest run
+ * @throws Error with a sentence if the data cannot be fetched
+ */
+export async function liveFigure(figure: HTMLElement, epochs: number, controls: FigureControls): Promise<LiveFigure> {
+  const entry = figureEntry(figure.dataset["figure"]!);
+  const exact: Record<string, History> = {};
+  const data: FigureData = {...(await fetchData(entry.id)), exact};
+  const panels = entry.panels.map((panel) => {
+    const place = figure.querySelector<HTMLElement>(`.panel[data-panel="${panel.id}"]`)!;
+    return {panel, place};
+  });
+
+  /** undefined: as printed */
+  let epoch: number | undefined;
+  let window: readonly [number, number] | undefined;
+
+  function draw({panel, place}: (typeof panels)[number], at = epoch): void {
+    const view = {epoch: at, epochs: isEpochPanel(panel) ? window : undefined};
+    const drawing = drawPanel(panel, data, {document, width: entry.panelWidth, ...view});
+    place.querySelector("svg")!.replaceWith(drawing);
+  }
+
+  const redraw = onceAFrame(() => {
+    for (const each of panels) draw(each);
+    const [from, to] = window ?? [0, epochs];
+    controls.show({from, to, epoch: epoch ?? to, changed: epoch !== undefined || window !== undefined});
+    if (controls.values.open) valuesTable(controls.values, entry.panels.filter(isEpochPanel), data, epoch ?? epochs);
+  });
+
+  function look(from: number, to: number): void {
+    const width = Math.min(epochs, Math.max(CLOSEST, Math.round(to - from)));
+    const start = Math.max(0, Math.min(epochs - width, Math.round(from)));
+    window = width === epochs ? undefined : [start, start + width];
+    if (window && epoch !== undefined) epoch = Math.max(window[0], Math.min(window[1], epoch));
+    redraw();
+  }
+
+  function act(action: FigureAction): void {
+    if (action.kind === "epoch") {
+      epoch = action.epoch;
+      redraw();
+    } else if (action.kind === "zoom") {
+      const [from, to] = window ?? [0, epochs];
+      const centre = epoch ?? (from + to) / 2;
+      const half = (action.factor * (to - from)) / 2;
+      look(centre - half, centre + half);
+    } else {
+      epoch = window = undefined;
+      redraw();
+    }
+  }
+
+  for (const each of panels) {
+    const {panel, place} = each;
+    if (!isEpochPanel(panel)) continue;
+    const hover = onceAFrame((at: number | undefined) =>
+      draw(each, at === undefined ? epoch : reached(data, panel.runs[0]!, at))
+    );
+    followPointer(place, panel, entry.panelWidth, data, () => window, {
+      hover,
+      choose: (at) => act({kind: "epoch", epoch: at}),
+      select: look,
+      reset: () => act({kind: "reset"})
+    });
+  }
+
+  void trainAgain(Object.keys(data.runs), exact, controls).then(redraw);
+  return {act};
+}
+
+async function fetchData(id: string): Promise<FigureData> {
+  const response = await fetch(`./data/figure-${id}.json`).catch(() => undefined);
+  if (!response?.ok) throw new Error("its data could not be fetched; try again when you are connected.");
+  return (await response.json()) as FigureData;
+}
+
+/** Fills `exact` with the histories of the runs, and tells how far it is. */
+async function trainAgain(ids: string[], exact: Record<string, History>, controls: FigureControls): Promise<void> {
+  const parts = new Map(ids.map((id) => [id, 0]));
+  const tell = (id: string, part: number) => {
+    parts.set(id, part);
+    const done = [...parts.values()].reduce((sum, value) => sum + value, 0) / ids.length;
+    controls.status(`Training again in your browser, for exact values: ${Math.floor(100 * done)} %`);
+  };
+  try {
+    await Promise.all(ids.map(async (id) => (exact[id] = await historyOf(id, (part) => tell(id, part)))));
+    controls.status("");
+  } catch (error) {
+    controls.status(`${(error as Error).message} Values are read from the drawn curves.`);
+  }
+}

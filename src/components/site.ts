@@ -1,0 +1,40 @@
+import {parseRunId} from "../lib/experiments/parameters.js";
+import {figureControls, type FigureAction} from "./figureControls.js";
+
+/**
+ * Gives every figure of runs its controls. The drawing code, the figure's data and the reader's own runs are fetched
+ * when the figure is first touched; until then the page's SVG is all there is.
+ */
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+  const runs = new Set([...figure.querySelectorAll<SVGElement>("[data-run]")].map(({dataset}) => dataset["run"]!));
+  if (runs.size > 0) enliven(figure, [...runs]);
+}
+
+function enliven(figure: HTMLElement, runs: string[]): void {
+  const epochs = Math.max(...runs.map((id) => parseRunId(id).epochs));
+  const controls = figureControls(figure.dataset["figure"]!, epochs, act);
+  figure.querySelector("figcaption")!.before(controls.element);
+  const touched = new AbortController();
+  let live: Promise<{act(action: FigureAction): void}> | undefined;
+
+  function awaken() {
+    touched.abort();
+    live ??= import("./liveFigure.js")
+      .then(({liveFigure}) => liveFigure(figure, epochs, controls))
+      .catch((error: Error) => {
+        controls.status(`The figure stays as printed: ${error.message}`);
+        throw error;
+      });
+    return live;
+  }
+
+  function act(action: FigureAction) {
+    awaken().then(
+      ({act}) => act(action),
+      () => {}
+    );
+  }
+
+  for (const event of ["pointerenter", "pointerdown", "focusin"] as const)
+    figure.addEventListener(event, () => void awaken().catch(() => {}), {signal: touched.signal, passive: true});
+}
