@@ -1,0 +1,13 @@
+// This project's `run`, with the full history, its digest and its checkpoints.
+import {text} from "node:stream/consumers";
+import {run} from "../../lib/experiments/run.js";
+import {column} from "../../lib/model/history.js";
+import type {BenchResult, BenchTask} from "../../lib/node/benchTask.js";
+
+const {parameters, check} = JSON.parse(await text(process.stdin)) as BenchTask;
+await run(parameters);
+const start = performance.now();
+const {history} = await run(parameters);
+const seconds = (performance.now() - start) / 1000;
+const result: BenchResult = {seconds, testLoss: column(history, "test_loss")[check]!};
+console.log(JSON.stringify(result));
