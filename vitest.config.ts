@@ -2,8 +2,11 @@ import {defineConfig} from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
-    hookTimeout: 300_000
+    hookTimeout: 300_000,
+    projects: [
+      {extends: true, test: {name: "library", include: ["test/**/*.test.ts"], exclude: ["test/site/**"]}},
+      {extends: true, test: {name: "site", include: ["test/site/**/*.test.ts"], globalSetup: "test/site/builtSite.ts"}}
+    ]
   }
 });
