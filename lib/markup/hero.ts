@@ -1,0 +1,27 @@
+import {drawCourse, shade} from "../figures/course.js";
+import {formatEpoch} from "../figures/numberFormat.js";
+import {containerArgument} from "./containerSyntax.js";
+import {html, raw} from "./html.js";
+import type {Resolver} from "./resolve.js";
+
+/** `::: hero RUN EPOCH…`: the course of a run's learning at some of its milestones, with the caption that it holds. */
+export const heroOpening: Resolver = (token, page) => {
+  const [name = "", ...words] = containerArgument(token).split(" ");
+  const epochs = words.map(Number);
+  if (epochs.length === 0) throw new Error("The container needs a run and epochs: write “::: hero RUN 0 50 100”.");
+  const {report} = page;
+  const {id} = report.run(name);
+  const drawing = drawCourse(report.snapshot(id), epochs, report.document);
+  const legend = epochs.map(
+    (epoch, i) => html`<li><i style="opacity: ${shade(i, epochs.length)}"></i>${formatEpoch(epoch)}</li>`
+  );
+  return html`<figure class="hero">
+    ${raw(drawing.outerHTML)}
+    <ol class="course-epochs" aria-label="Epochs">
+      ${legend}
+    </ol>
+    <figcaption></figcaption>
+  </figure>`;
+};
+
+export const heroClosing: Resolver = () => html`</figcaption></figure>\n`;
