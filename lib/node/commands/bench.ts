@@ -147,7 +147,8 @@ async function allRuns(times: Map<string, number[]>): Promise<string> {
 async function build(): Promise<string> {
   for (const folder of ["dist", ".cache", "src/.observablehq"]) rmSync(folder, {recursive: true, force: true});
   const start = performance.now();
-  await $`npm run build`;
+  if ((await $({nothrow: true})`npm run build`).exitCode !== 0)
+    throw new CommandError("The site could not be built: npm run build says why.");
   return `npm run build from clean: ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
