@@ -1,0 +1,96 @@
+import {tickStep, ticks} from "d3-array";
+import {format} from "d3-format";
+
+/** From here on a number is written with a power of ten. */
+const HUGE = 1e4;
+
+/** Below this, four decimals would show nothing but zeros. */
+const TINY = 5e-5;
+
+const fourDecimals = format(".4f");
+const grouped = format(",d");
+const plain = format("d");
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * The rule for every measured number, whether loss or weight, in legends, read-outs, tables and text: four decimals as
+ * in the paper, and three digits with a power of ten for numbers of 10,000 and more or too small for four decimals.
+ */
+export function formatMeasured(value: number): string {
+  if (!Number.isFinite(value)) return "not finite";
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= HUGE || size < TINY)) return scientific(value);
+  return fourDecimals(value);
+}
+
+/** Three digits and a power of ten, as in 2.74 × 10⁴. */
+function scientific(value: number): string {
+  const [digits, exponent] = value.toExponential(2).split("e") as [string, string];
+  return `${digits.replace("-", "−")} × ${powerOfTen(Number(exponent))}`;
+}
+
+/** A power of ten in Unicode's superscript digits, as 10⁻³. */
+export function powerOfTen(exponent: number): string {
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]!);
+  return `10${exponent < 0 ? "⁻" : ""}${digits}`;
+}
+
+/** A count of epochs: digits are grouped from 10,000 on. */
+export function formatEpoch(epoch: number): string {
+  return epoch >= HUGE ? grouped(epoch) : plain(epoch);
+}
+
+export interface Tick {
+  value: number;
+  text: string;
+}
+
+/** Round values of a linear axis, about `count` of them, with as many decimals as their distance asks for. */
+export function linearTicks([from, to]: readonly [number, number], count: number): Tick[] {
+  const step = tickStep(from, to, count);
+  const huge = Math.max(Math.abs(from), Math.abs(to)) >= 1e5;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const text = huge || decimals > 4 ? scientificTick : format(`.${decimals}f`);
+  return ticks(from, to, count).map((value) => ({value, text: text(value)}));
+}
+
+function scientificTick(value: number): string {
+  if (value === 0) return "0";
+  const [digits, exponent] = value.toExponential().split("e") as [string, string];
+  const power = powerOfTen(Number(exponent));
+  const mantissa = String(Number(Number(digits).toFixed(2))).replace("-", "−");
+  return mantissa === "1" ? power : mantissa === "−1" ? `−${power}` : `${mantissa} × ${power}`;
+}
+
+/** Round values of an axis of epochs: whole numbers. */
+export function epochTicks(domain: readonly [number, number], count: number): Tick[] {
+  return ticks(...domain, count)
+    .filter(Number.isInteger)
+    .map((value) => ({value, text: formatEpoch(value)}));
+}
+
+/**
+ * Round values of a logarithmic axis: powers of ten, about `count` of them; within two decades also 2 and 5 times a
+ * power of ten, and within a short interval the values of a linear axis. Written in decimals where all lie between
+ * 0.0001 and 10,000, else with powers of ten.
+ */
+export function logTicks(domain: readonly [number, number], count: number): Tick[] {
+  const [from, to] = domain;
+  const first = Math.floor(Math.log10(from));
+  const exponents = Array.from({length: Math.ceil(Math.log10(to)) - first + 1}, (_, i) => first + i);
+  const inside = (value: number) => value >= from && value <= to;
+  const mixed = exponents
+    .flatMap((exponent) => [1, 2, 5].map((digit) => Number(`${digit}e${exponent}`)))
+    .filter(inside);
+  if (mixed.length < 3) return linearTicks(domain, 4);
+
+  const stride = Math.max(1, Math.ceil((exponents.length - 2) / count));
+  const powers = exponents.filter((exponent) => exponent % stride === 0).map((exponent) => Number(`1e${exponent}`));
+  const values = mixed.length <= count + 2 ? mixed : powers.filter(inside);
+  const plain = from >= 5e-5 && to <= 5e4;
+  return values.map((value) => ({value, text: plain ? decimal(value) : scientificTick(value)}));
+}
+
+function decimal(value: number): string {
+  return value >= HUGE ? grouped(value) : String(value);
+}

@@ -1,0 +1,40 @@
+import {scaleLinear, scaleLog} from "d3-scale";
+
+/** One axis of a panel. */
+export interface Axis {
+  kind: "linear" | "log" | "epochs";
+  domain: readonly [number, number];
+  /** what it shows, in markup of label.ts */
+  label: string;
+}
+
+/** Maps a value to a coordinate (px) and back. */
+export interface Scale {
+  (value: number): number;
+  invert(coordinate: number): number;
+}
+
+export function scaleOf({kind, domain}: Axis, range: readonly [number, number]): Scale {
+  return (kind === "log" ? scaleLog : scaleLinear)(domain, range);
+}
+
+/** A share of the domain is left free beyond the data on each side. */
+const PADDING = 0.05;
+
+/** A linear axis ends here, for the length of a longer one would not be finite. */
+const LARGEST = 4e307;
+
+/** A domain that covers an extent with some air; around a single value, and where there is none, one unit or decade. */
+export function padded(extent: readonly [number, number] | undefined, kind: "linear" | "log"): [number, number] {
+  if (kind === "log") {
+    const [low, high] = extent ?? [1, 10];
+    const air = high / low > 1.001 ? (high / low) ** PADDING : 3;
+    return [Math.max(low / air, Number.MIN_VALUE), Math.min(high * air, Number.MAX_VALUE)];
+  }
+  const [low, high] = (extent ?? [0, 1]).map((value) => Math.max(-LARGEST, Math.min(LARGEST, value))) as [
+    number,
+    number
+  ];
+  const air = high > low ? (high - low) * PADDING : Math.max(Math.abs(high) * PADDING, 1e-3);
+  return [low - air, high + air];
+}
