@@ -1,6 +1,7 @@
 import {figure as figureEntry} from "../lib/figures/catalogue.js";
 import {drawPanel} from "../lib/figures/drawPanel.js";
 import {reached} from "../lib/figures/epochs.js";
+import {zoomed} from "../lib/figures/interaction.js";
 import type {EpochPanel, FigureData, Panel} from "../lib/figures/panel.js";
 import type {History} from "../lib/model/history.js";
 import {onceAFrame} from "./dom.js";
@@ -8,9 +9,6 @@ import type {FigureAction, FigureControls} from "./figureControls.js";
 import {historyOf} from "./histories.js";
 import {followPointer} from "./panelPointer.js";
 import {valuesTable} from "./valuesTable.js";
-
-/** Fewer epochs than this are never shown. */
-const CLOSEST = 10;
 
 /** A figure that follows the reader. */
 export interface LiveFigure {
@@ -51,27 +49,20 @@ export async function liveFigure(figure: HTMLElement, epochs: number, controls: 
     if (controls.values.open) valuesTable(controls.values, entry.panels.filter(isEpochPanel), data, epoch ?? epochs);
   });
 
-  function look(from: number, to: number): void {
-    const width = Math.min(epochs, Math.max(CLOSEST, Math.round(to - from)));
-    const start = Math.max(0, Math.min(epochs - width, Math.round(from)));
-    window = width === epochs ? undefined : [start, start + width];
-    if (window && epoch !== undefined) epoch = Math.max(window[0], Math.min(window[1], epoch));
+  function look([from, to]: readonly [number, number]): void {
+    window = from === 0 && to === epochs ? undefined : [from, to];
+    if (epoch !== undefined) epoch = Math.max(from, Math.min(to, epoch));
     redraw();
   }
 
   function act(action: FigureAction): void {
-    if (action.kind === "epoch") {
-      epoch = action.epoch;
-      redraw();
-    } else if (action.kind === "zoom") {
-      const [from, to] = window ?? [0, epochs];
-      const centre = epoch ?? (from + to) / 2;
-      const half = (action.factor * (to - from)) / 2;
-      look(centre - half, centre + half);
-    } else {
-      epoch = window = undefined;
-      redraw();
+    if (action.kind === "zoom") {
+      const shown = window ?? [0, epochs];
+      return look(zoomed(shown, [0, epochs], action.factor, epoch ?? (shown[0] + shown[1]) / 2));
     }
+    epoch = action.kind === "epoch" ? action.epoch : undefined;
+    if (action.kind === "reset") window = undefined;
+    redraw();
   }
 
   for (const each of panels) {
@@ -83,7 +74,7 @@ export async function liveFigure(figure: HTMLElement, epochs: number, controls: 
     followPointer(place, panel, entry.panelWidth, data, () => window, {
       hover,
       choose: (at) => act({kind: "epoch", epoch: at}),
-      select: look,
+      select: (from, to) => look(zoomed([from, to], [0, epochs], 1, from)),
       reset: () => act({kind: "reset"})
     });
   }

@@ -1,5 +1,4 @@
-import {drawingOf, heightOf} from "../lib/figures/drawPanel.js";
-import {layout} from "../lib/figures/layout.js";
+import {epochAt, panelLayout} from "../lib/figures/interaction.js";
 import type {EpochPanel, FigureData} from "../lib/figures/panel.js";
 
 /** What a pointer on a panel of curves means. */
@@ -37,13 +36,11 @@ export function followPointer(
   place.append(brush);
   place.classList.add("panel-live");
 
-  /** The epoch under a point of the screen; clamped to the plot. */
-  function epochAt(clientX: number): number {
+  /** The epoch under a point of the screen. */
+  function epochUnder(clientX: number): number {
     const box = place.querySelector("svg")!.getBoundingClientRect();
-    const drawing = drawingOf(panel, data, {epochs: window()});
-    const {x, left, right} = layout(drawing, width, heightOf(panel, width));
-    const inside = Math.max(left, Math.min(right, ((clientX - box.left) / box.width) * width));
-    return Math.round(x.invert(inside));
+    const places = panelLayout(panel, data, {width, epochs: window()});
+    return epochAt(places, ((clientX - box.left) / box.width) * width);
   }
 
   function showBrush(from: number, to: number): void {
@@ -55,14 +52,14 @@ export function followPointer(
 
   place.addEventListener("pointermove", (event) => {
     if (start) showBrush(start.x, event.clientX);
-    else if (event.pointerType !== "touch") actions.hover(epochAt(event.clientX));
+    else if (event.pointerType !== "touch") actions.hover(epochUnder(event.clientX));
   });
   place.addEventListener("pointerleave", () => {
     if (!start) actions.hover(undefined);
   });
   place.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
-    start = {x: event.clientX, epoch: epochAt(event.clientX), pointer: event.pointerId};
+    start = {x: event.clientX, epoch: epochUnder(event.clientX), pointer: event.pointerId};
     if (event.pointerType === "mouse") event.preventDefault();
     place.setPointerCapture(event.pointerId);
   });
@@ -71,7 +68,7 @@ export function followPointer(
     const {x, epoch} = start;
     end();
     if (Math.abs(event.clientX - x) < CLICK) return actions.choose(epoch);
-    const other = epochAt(event.clientX);
+    const other = epochUnder(event.clientX);
     actions.select(Math.min(epoch, other), Math.max(epoch, other));
   });
   place.addEventListener("pointercancel", end);
