@@ -1,27 +1,22 @@
 import {drawCourse, shade} from "../figures/course.js";
 import {formatEpoch} from "../figures/numberFormat.js";
 import {containerArgument} from "./containerSyntax.js";
-import {html, raw} from "./html.js";
+import {fragment, raw} from "./fragment.js";
 import type {Resolver} from "./resolve.js";
 
 /** `::: hero RUN EPOCH…`: the course of a run's learning at some of its milestones, with the caption that it holds. */
-export const heroOpening: Resolver = (token, page) => {
+export const heroOpening: Resolver = (token, {report}) => {
   const [name = "", ...words] = containerArgument(token).split(" ");
   const epochs = words.map(Number);
   if (epochs.length === 0) throw new Error("The container needs a run and epochs: write “::: hero RUN 0 50 100”.");
-  const {report} = page;
-  const {id} = report.run(name);
-  const drawing = drawCourse(report.snapshot(id), epochs, report.document);
+  const drawing = drawCourse(report.snapshot(report.run(name).id), epochs, report.document);
   const legend = epochs.map(
-    (epoch, i) => html`<li><i style="opacity: ${shade(i, epochs.length)}"></i>${formatEpoch(epoch)}</li>`
+    (epoch, i) => fragment`<li><i style="opacity: ${shade(i, epochs.length)}"></i>${formatEpoch(epoch)}</li>`
   );
-  return html`<figure class="hero">
-    ${raw(drawing.outerHTML)}
-    <ol class="course-epochs" aria-label="Epochs">
-      ${legend}
-    </ol>
-    <figcaption></figcaption>
-  </figure>`;
+  return fragment`<figure class="hero figure">
+${raw(drawing.outerHTML)}
+<ol class="course-epochs" aria-label="Epochs">${legend}</ol>
+<figcaption>\n`;
 };
 
-export const heroClosing: Resolver = () => html`</figcaption></figure>\n`;
+export const heroClosing: Resolver = () => fragment`</figcaption></figure>\n`;

@@ -1,0 +1,20 @@
+import {fragment, type Html} from "./fragment.js";
+import {scientificText} from "./numberText.js";
+import type {PaperRow} from "./report.js";
+import type {Resolver} from "./resolve.js";
+
+const NO_BREAK_SPACE = "\u00a0";
+
+/** `:paper[KEY]`: a number as the paper prints it. */
+export const paperRole: Resolver = ({content}, {report}) => {
+  const row = report.paperRow(content);
+  return fragment`<span class="paper" title="In the paper: ${row.place}">${printedText(row)}</span>`;
+};
+
+/** The paper's number with all its digits and its unit. */
+export function printedText({printed, unit}: PaperRow): Html {
+  const match = /^(-?\d(?:\.(\d+))?)e[+]?(-?\d+)$/.exec(printed);
+  const number = match ? scientificText(Number(printed), match[2]?.length ?? 0) : fragment`${printed}`;
+  const space = unit === "%" ? "" : NO_BREAK_SPACE;
+  return unit === undefined ? number : fragment`${number}${space}${unit}`;
+}

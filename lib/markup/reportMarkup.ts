@@ -1,0 +1,50 @@
+import type MarkdownIt from "markdown-it";
+import {asideClosing, asideOpening, derivationClosing, derivationOpening, unknownContainer} from "./block.js";
+import {containerSyntax} from "./containerSyntax.js";
+import {figureClosing, figureOpening} from "./figure.js";
+import {heroClosing, heroOpening} from "./hero.js";
+import {headingSyntax} from "./headingSyntax.js";
+import {equation, math} from "./mathematics.js";
+import {mathSyntax} from "./mathSyntax.js";
+import {pageContents} from "./pageContents.js";
+import type {Report} from "./report.js";
+import {resolveMarkup, type Resolver} from "./resolve.js";
+import {role} from "./role.js";
+import {roleSyntax} from "./roleSyntax.js";
+import {runsClosing, runsOpening} from "./runsList.js";
+import {noteClosing, noteOpening} from "./sideNote.js";
+import {tableClosing, tableOpening} from "./table.js";
+
+const resolvers: Readonly<Record<string, Resolver>> = {
+  role,
+  note_open: noteOpening,
+  note_close: noteClosing,
+  math,
+  equation,
+  table_open: tableOpening,
+  table_close: tableClosing,
+  container_figure_open: figureOpening,
+  container_figure_close: figureClosing,
+  container_runs_open: runsOpening,
+  container_runs_close: runsClosing,
+  container_derivation_open: derivationOpening,
+  container_derivation_close: derivationClosing,
+  container_aside_open: asideOpening,
+  container_aside_close: asideClosing,
+  container_hero_open: heroOpening,
+  container_hero_close: heroClosing,
+  container_unknown: unknownContainer
+};
+
+/** What the report adds to Markdown: roles, notes, mathematics, labels and containers, still without any facts. */
+export function reportSyntax(md: MarkdownIt): void {
+  md.use(roleSyntax).use(mathSyntax).use(headingSyntax).use(pageContents).use(containerSyntax);
+}
+
+/**
+ * Fills the report's markup with its facts.
+ * @param linesBefore how many lines of a page's file its front matter takes, for the line numbers of errors
+ */
+export function reportMarkup(md: MarkdownIt, report: Report, linesBefore: (page: string) => number): void {
+  resolveMarkup(md, resolvers, report, linesBefore);
+}

@@ -1,0 +1,32 @@
+import {fragment, type Html} from "./fragment.js";
+import {functionName} from "./runChip.js";
+
+/** A page of the report. */
+export interface SitePage {
+  /** the file's name without `.md` */
+  name: string;
+  /** the section of the paper that it retells; empty if there is none */
+  number: string;
+  /** what the navigation calls it */
+  title: Html;
+}
+
+function page(name: string, number: string, title: Html): SitePage {
+  return {name, number, title};
+}
+
+export const siteTitle = "A basic neural network, to the last bit";
+
+/** The pages in reading order. */
+export const sitePages: readonly SitePage[] = [
+  page("index", "", fragment`Start`),
+  page("introduction", "1", fragment`Introduction`),
+  page("network", "2", fragment`Network`),
+  page("implementation", "3", fragment`How it works`),
+  page("experiments-f1", "4.1", fragment`Learning ${functionName("f1")}`),
+  page("experiments-f2", "4.2", fragment`Learning ${functionName("f2")}`),
+  page("conclusions", "5", fragment`Conclusions`),
+  page("appendix", "A", fragment`Extra figure`),
+  page("runs", "", fragment`All runs`),
+  page("about", "", fragment`About`)
+];

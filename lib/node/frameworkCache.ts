@@ -1,0 +1,45 @@
+import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {registry} from "../experiments/registry.js";
+import {figureData} from "../figures/figureData.js";
+import {figuresWithData} from "./siteFiles.js";
+import {prepareSnapshots, readSnapshot} from "./snapshotStore.js";
+import {fontFiles, typefacesCss} from "./typefaces.js";
+
+/**
+ * Packages of which Framework looks up the newest version for every page, whether the page uses them or not. It is
+ * content with a folder that bears a version.
+ */
+const lookedUp =
+  "@duckdb/duckdb-wasm @observablehq/plot @observablehq/sample-datasets apache-arrow arquero d3 d3-dsv echarts htl leaflet " +
+  "lodash mapbox-gl parquet-wasm react react-dom topojson-client";
+
+/**
+ * Makes Framework's cache anew: all that the loaders of src would make, for Framework would run them one after another
+ * and take a cached file for good, however old the code that made it. Runs that are not in the store yet are run first.
+ * @param root the folder of the pages
+ */
+export async function fillFrameworkCache(root: string): Promise<void> {
+  const cache = join(root, ".observablehq", "cache");
+  const snapshots = await prepareSnapshots();
+  await rm(cache, {recursive: true, force: true});
+  for (const name of lookedUp.split(" ")) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+
+  const copy = (from: string, path: string) => placed(join(cache, path), (to) => copyFile(from, to));
+  const write = (path: string, text: string) => placed(join(cache, path), (to) => writeFile(to, text));
+
+  await Promise.all([
+    ...registry
+      .flatMap(({id}) => [`${id}.json`, `${id}.parquet`])
+      .map((n) => copy(join(snapshots, n), join("data", n))),
+    ...[...fontFiles()].map(([name, path]) => copy(path, join("fonts", name))),
+    write(join("theme", "typefaces.css"), typefacesCss())
+  ]);
+  for (const entry of figuresWithData)
+    await write(join("data", `figure-${entry.id}.json`), JSON.stringify(figureData(entry, readSnapshot)));
+}
+
+async function placed(path: string, place: (path: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  await place(path);
+}

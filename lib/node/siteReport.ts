@@ -1,0 +1,67 @@
+import {readFileSync, statSync} from "node:fs";
+import {parseHTML} from "linkedom";
+import type MarkdownIt from "markdown-it";
+import {registeredRun, registry, standIns} from "../experiments/registry.js";
+import type {Snapshot} from "../experiments/snapshot.js";
+import {figure, figures} from "../figures/catalogue.js";
+import {indexLabels, type Labels} from "../markup/labels.js";
+import type {PaperRow, Report} from "../markup/report.js";
+import {sitePages} from "../markup/sitePages.js";
+import {pagePath, pageSources} from "./pageSources.js";
+import {readSnapshot} from "./snapshotStore.js";
+
+/** How data/paper.json and the pages name the runs that stand in for those that nobody can repeat. */
+const standInNames: Readonly<Record<string, string>> = {
+  "stand-in-3f": standIns.figure3f,
+  "stand-in-R1": standIns.figure8R1,
+  "stand-in-R2": standIns.figure8R2
+};
+
+/**
+ * The facts of the report, read from the project's files.
+ * @param md has the report's syntax; it reads the labels of all pages
+ */
+export function siteReport(md: MarkdownIt): Report {
+  const rows = JSON.parse(readFileSync(new URL("../../data/paper.json", import.meta.url), "utf8")) as PaperRow[];
+  const paper = new Map(rows.map((row) => [row.key, row]));
+  const snapshots = new Map<string, Snapshot>();
+  return {
+    labels: currentLabels(md),
+    runs: registry,
+    run: (name) => registeredRun(standInNames[name] ?? name),
+    snapshot: (id) => {
+      const snapshot = snapshots.get(id) ?? readSnapshot(id);
+      snapshots.set(id, snapshot);
+      return snapshot;
+    },
+    paperRow: (key) => {
+      const row = paper.get(key);
+      if (!row) throw new Error(`data/paper.json has no row with the key “${key}”.`);
+      return row;
+    },
+    figure,
+    issues: issuesAddress(),
+    document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document
+  };
+}
+
+/** GitHub tells its builds which repository they are of. */
+function issuesAddress(): string | null {
+  const {GITHUB_SERVER_URL, GITHUB_REPOSITORY} = process.env;
+  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/issues/new` : null;
+}
+
+/** The label index, made anew when a page's file has changed, as it does while the site is being written. */
+function currentLabels(md: MarkdownIt): () => Labels {
+  const panelIds = new Map(figures.map(({id, panels}) => [id, panels.map((panel) => panel.id)]));
+  let state = "";
+  let labels: Labels = new Map();
+  return () => {
+    const now = sitePages.map(({name}) => statSync(pagePath(name), {throwIfNoEntry: false})?.mtimeMs).join();
+    if (now !== state) {
+      labels = indexLabels(md, pageSources(), (id) => (panelIds.get(id) ?? []).filter((panel) => panel !== id));
+      state = now;
+    }
+    return labels;
+  };
+}

@@ -1,0 +1,58 @@
+import {readFileSync} from "node:fs";
+import {setCurrentDate} from "@observablehq/framework/dist/config.js";
+import type MarkdownIt from "markdown-it";
+import {pageFooter, pageHead, pageHeader} from "./lib/markup/shell.js";
+import {reportMarkup, reportSyntax} from "./lib/markup/reportMarkup.js";
+import {siteTitle} from "./lib/markup/sitePages.js";
+import {pageSource} from "./lib/node/pageSources.js";
+import {dataPaths, figuresWithData} from "./lib/node/siteFiles.js";
+import {siteReport} from "./lib/node/siteReport.js";
+import {textFont} from "./lib/node/typefaces.js";
+
+const {SITE_OUTPUT = "dist", SITE_BASE = "/", SITE_REPEATABLE} = process.env;
+
+// The times of files would find their way into the pages: a build is to depend on their contents alone.
+if (SITE_REPEATABLE) setCurrentDate(new Date(0));
+
+const script = readFileSync("src/theme/shell.js", "utf8");
+
+interface Fragment {
+  path: string;
+}
+
+const nameOf = ({path}: Fragment) => path.slice(1);
+
+export default {
+  root: "src",
+  output: SITE_OUTPUT,
+  base: SITE_BASE,
+  title: siteTitle,
+  style: "theme/report.css",
+  globalStylesheets: [],
+  head: (page: Fragment) =>
+    pageHead({
+      description: pageSource(nameOf(page)).description,
+      font: textFont,
+      script,
+      live: figuresWithData.some((figure) => figure.page === nameOf(page))
+    }),
+  header: (page: Fragment) => pageHeader(nameOf(page)),
+  footer: (page: Fragment) => pageFooter(nameOf(page)),
+  pages: [],
+  sidebar: false,
+  pager: false,
+  toc: false,
+  search: false,
+  // Addresses that any server and a folder on disk understand.
+  preserveIndex: true,
+  preserveExtension: true,
+  typographer: true,
+  interpreters: {".ts": ["node", "--import", "tsx"]},
+  dynamicPaths: dataPaths,
+  markdownIt: (md: MarkdownIt) => {
+    // Straight quotes become curly, but “(c)” is a panel and no copyright.
+    md.disable("replacements").use(reportSyntax);
+    reportMarkup(md, siteReport(md), (name) => pageSource(name).linesBefore);
+    return md;
+  }
+};

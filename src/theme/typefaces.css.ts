@@ -1,0 +1,3 @@
+import {typefacesCss} from "../../lib/node/typefaces.js";
+
+process.stdout.write(typefacesCss());
