@@ -2,7 +2,7 @@ import {dodge} from "./dodge.js";
 import type {Plot} from "./drawing.js";
 import {label, labelWidth} from "./label.js";
 import {dot} from "./mark.js";
-import {formatEpoch, formatMeasured} from "./numberFormat.js";
+import {formatMeasured} from "./numberFormat.js";
 import {element, round} from "./svg.js";
 import {colour, sizes, type LineStyle} from "./theme.js";
 
@@ -22,8 +22,11 @@ const LIFT = 9;
  * A hairline at an epoch, a dot on every series, and their values on the side that has more room; where there are several
  * series, with their labels.
  */
-export function drawCursor(plot: Plot, epoch: number, readings: readonly Reading[]): SVGElement {
-  const {document, x, y, left, right, top, bottom} = plot;
+export function drawCursor(
+  {document, x, y, left, right, top, bottom}: Plot,
+  epoch: number,
+  readings: readonly Reading[]
+): SVGElement {
   const at = x(epoch);
   const named = readings.length > 1;
   const texts = readings.map(({label, value}) => (named ? `${label} ` : "") + formatMeasured(value));
@@ -37,7 +40,6 @@ export function drawCursor(plot: Plot, epoch: number, readings: readonly Reading
   );
   return element(document, "g", {class: "panel-cursor", "data-epoch": String(epoch)}, [
     element(document, "path", {d: `M${round(at)},${top}V${bottom}`, stroke: colour("muted")}),
-    ...drawEpoch(plot, epoch),
     ...readings.flatMap(({value, style}, i) =>
       Number.isFinite(value) ? [dot(document, at, heights[i]!, style, 3)] : []
     ),
@@ -55,16 +57,4 @@ export function drawCursor(plot: Plot, epoch: number, readings: readonly Reading
       })
     )
   ]);
-}
-
-/** The epoch among the ticks, on a patch of the ground. */
-function drawEpoch({document, x, bottom}: Plot, epoch: number): SVGElement[] {
-  const text = formatEpoch(epoch);
-  const width = labelWidth(text, sizes.tick) + 8;
-  const ground = {x: x(epoch) - width / 2, y: bottom + 6, width, height: 15, fill: colour("paper")};
-  const ink = {"text-anchor": "middle", "font-weight": 600, fill: colour("ink")};
-  return [
-    element(document, "rect", ground),
-    label(document, text, {x: x(epoch), y: bottom + 17, size: sizes.tick, ...ink})
-  ];
 }

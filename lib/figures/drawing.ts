@@ -25,6 +25,8 @@ export interface Drawing {
   axes: {x: Axis; y: Axis};
   /** groups of entries; each starts a row */
   legend: readonly (readonly LegendEntry[])[];
+  /** a value of the horizontal axis that stands out among the ticks */
+  highlight?: number | undefined;
   /** room (px) for labels right of the plot */
   labelRoom: number;
   /** what a screen reader says */

@@ -1,5 +1,4 @@
 import {lastDrawable, pointsOf, snapshotOf, valueAt} from "./curve.js";
-import {drawCursor} from "./cursor.js";
 import type {Plot, View} from "./drawing.js";
 import {label, labelWidth} from "./label.js";
 import {line} from "./line.js";
@@ -62,18 +61,23 @@ export function readingsAt(panel: EpochPanel, data: FigureData, epoch: number): 
   });
 }
 
-/** The cursor of a panel, if its epoch lies in the window. */
-export function epochCursor(
-  plot: Plot,
+/** A panel's cursor: its epoch and what the series show there. */
+export interface Cursor {
+  epoch: number;
+  readings: Reading[];
+}
+
+/** The cursor of a panel, if the view has one and its epoch lies in the window. */
+export function cursorOf(
   panel: EpochPanel,
   data: FigureData,
   window: readonly [number, number],
-  epoch: number | undefined
-): SVGElement[] {
-  if (epoch === undefined) return [];
+  {epoch}: View
+): Cursor | undefined {
+  if (epoch === undefined) return undefined;
   const readings = readingsAt(panel, data, epoch);
   const at = Math.max(...readings.map((reading) => reading.epoch));
-  return at >= window[0] && at <= window[1] ? [drawCursor(plot, at, readings)] : [];
+  return at >= window[0] && at <= window[1] ? {epoch: at, readings} : undefined;
 }
 
 /** The lines of a panel over a window of epochs. */

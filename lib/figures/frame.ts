@@ -1,17 +1,10 @@
 import type {Drawing} from "./drawing.js";
-import {label} from "./label.js";
+import {label, labelWidth} from "./label.js";
 import type {Layout} from "./layout.js";
 import {drawLegend} from "./legend.js";
-import {epochTicks, linearTicks, logTicks, type Tick} from "./numberFormat.js";
-import type {Axis} from "./scales.js";
+import {formatEpoch, type Tick} from "./numberFormat.js";
 import {element} from "./svg.js";
 import {colour, sizes} from "./theme.js";
-
-function ticksOf({kind, domain}: Axis, length: number, spacing: number): Tick[] {
-  const count = Math.max(2, Math.floor(length / spacing));
-  if (kind === "log") return logTicks(domain, count);
-  return kind === "epochs" ? epochTicks(domain, count) : linearTicks(domain, count);
-}
 
 /** The panel's letter and title. */
 export function drawTitle(document: Document, letter: string, title: string): SVGElement {
@@ -22,11 +15,9 @@ export function drawTitle(document: Document, letter: string, title: string): SV
 }
 
 /** Grid, axes with their ticks and labels, and the legend: the same for every kind of panel. */
-export function drawFrame(document: Document, {axes}: Drawing, layout: Layout): SVGElement[] {
-  const {left, right, top, bottom, x, y, legend, legendRight, legendBase} = layout;
+export function drawFrame(document: Document, {axes, highlight}: Drawing, layout: Layout): SVGElement[] {
+  const {left, right, bottom, x, y, xTicks, yTicks, legend, legendRight, legendBase} = layout;
   const tickText = {size: sizes.tick, fill: colour("muted")};
-  const xTicks = ticksOf(axes.x, right - left, 56);
-  const yTicks = ticksOf(axes.y, bottom - top, 34);
 
   const grid = element(
     document,
@@ -40,9 +31,14 @@ export function drawFrame(document: Document, {axes}: Drawing, layout: Layout): 
     element(document, "path", {d: `M${left},${crisp(bottom)}H${right}`}),
     ...xTicks.map(({value}) => element(document, "path", {d: `M${crisp(x(value))},${bottom}v5`}))
   ]);
+  const below = {y: bottom + 17, "text-anchor": "middle"};
+  const high = highlight === undefined ? [] : [{value: highlight, text: formatEpoch(highlight)}];
+  const clear = (tick: Tick) =>
+    high.every((other) => Math.abs(x(tick.value) - x(other.value)) > room(tick) + room(other));
   const texts = element(document, "g", {class: "panel-ticks"}, [
-    ...xTicks.map(({value, text}) =>
-      label(document, text, {x: x(value), y: bottom + 17, "text-anchor": "middle", ...tickText})
+    ...xTicks.filter(clear).map(({value, text}) => label(document, text, {x: x(value), ...below, ...tickText})),
+    ...high.map(({value, text}) =>
+      label(document, text, {x: x(value), ...below, ...tickText, "font-weight": 600, fill: colour("ink")})
     ),
     ...yTicks.map(({value, text}) =>
       label(document, text, {x: left - 7, y: y(value) + 4, "text-anchor": "end", ...tickText})
@@ -59,6 +55,11 @@ export function drawFrame(document: Document, {axes}: Drawing, layout: Layout): 
     label(document, axes.y.label, {x: 0, y: legendBase, size: sizes.text, fill: colour("muted")})
   ]);
   return [grid, lines, texts, names, drawLegend(document, legend, legendRight, legendBase)];
+}
+
+/** Half of the width (px) that a tick's text takes. */
+function room({text}: Tick): number {
+  return labelWidth(text, sizes.tick) / 2 + 2;
 }
 
 /** A hairline is sharp where it runs through the middle of a row of pixels. */

@@ -25,6 +25,9 @@ function rowWidth(row: readonly LegendEntry[]): number {
   return row.reduce((sum, entry) => sum + entryWidth(entry), BETWEEN * (row.length - 1));
 }
 
+/** More entries than this in a group are set in columns. */
+const MANY = 6;
+
 /**
  * Sets entries in rows: each group starts a row and goes on in the next where it is too wide.
  * @param first the width (px) left in the first row, `width` that of all others
@@ -32,6 +35,12 @@ function rowWidth(row: readonly LegendEntry[]): number {
 export function legendRows(groups: readonly (readonly LegendEntry[])[], first: number, width: number): LegendEntry[][] {
   const rows: LegendEntry[][] = [];
   for (const group of groups) {
+    if (group.length > MANY) {
+      const column = Math.max(...group.map(entryWidth)) + BETWEEN;
+      const count = Math.max(1, Math.floor((first + BETWEEN) / column));
+      for (let i = 0; i < group.length; i += count) rows.push(group.slice(i, i + count));
+      continue;
+    }
     let row: LegendEntry[] = [];
     for (const entry of group) {
       const available = rows.length === 0 ? first : width;
@@ -46,22 +55,25 @@ export function legendRows(groups: readonly (readonly LegendEntry[])[], first: n
   return rows;
 }
 
-/** Draws rows of entries, flush right at `right` (px), the first on the base line `y`. */
-export function drawLegend(document: Document, rows: readonly LegendEntry[][], right: number, y: number): SVGElement {
+/** Draws rows of entries, flush right at `right` (px), the first on the base line `y`; long rows in columns. */
+export function drawLegend(
+  document: Document,
+  rows: readonly (readonly LegendEntry[])[],
+  right: number,
+  y: number
+): SVGElement {
+  const columns = rows.length > 0 && rows.flat().every((entry) => entry.mark === "line") && rows.flat().length > MANY;
+  const column = Math.max(0, ...rows.flat().map(entryWidth));
   const children = rows.flatMap((row, i) => {
-    let x = right - rowWidth(row);
     const base = y + i * LEGEND_ROW;
+    let x = right - (columns ? rows[0]!.length * (column + BETWEEN) - BETWEEN : rowWidth(row));
     return row.flatMap((entry) => {
       const start = x;
-      x += entryWidth(entry) + BETWEEN;
+      const sample = SAMPLE[entry.mark];
+      x += (columns ? column : entryWidth(entry)) + BETWEEN;
       return [
-        mark(document, entry.mark, start, base - 4, entry.style, SAMPLE[entry.mark]),
-        label(document, entry.label, {
-          x: start + SAMPLE[entry.mark] + GAP,
-          y: base,
-          size: sizes.text,
-          fill: colour("ink")
-        })
+        mark(document, entry.mark, start, base - 4, entry.style, sample),
+        label(document, entry.label, {x: start + sample + GAP, y: base, size: sizes.text, fill: colour("ink")})
       ];
     });
   });

@@ -84,7 +84,7 @@ export function logTicks(domain: readonly [number, number], count: number): Tick
     .filter(inside);
   if (mixed.length < 3) return linearTicks(domain, 4);
 
-  const stride = Math.max(1, Math.ceil((exponents.length - 2) / count));
+  const stride = Math.max(1, tickStep(first, exponents.at(-1)!, count));
   const powers = exponents.filter((exponent) => exponent % stride === 0).map((exponent) => Number(`1e${exponent}`));
   const values = mixed.length <= count + 2 ? mixed : powers.filter(inside);
   const plain = from >= 5e-5 && to <= 5e4;

@@ -67,7 +67,7 @@ export const dark: Palette = {
   "unit-4": "#bae88c",
   "unit-5": "#628ce7",
   "unit-6": "#ba842e",
-  "unit-7": "#99c8f1"
+  "unit-7": "#85b4f0"
 };
 
 /** Font stacks, by the name of the custom property that a page may set. */

@@ -1,6 +1,7 @@
 import {extentOf, snapshotOf} from "../curve.js";
+import {drawCursor} from "../cursor.js";
 import type {Drawing, Plot, View} from "../drawing.js";
-import {drawStop, epochCursor, epochLines, seriesOf, stopOf, windowOf, type EpochSeries} from "../epochs.js";
+import {cursorOf, drawStop, epochLines, seriesOf, stopOf, windowOf, type EpochSeries} from "../epochs.js";
 import type {LegendEntry} from "../legend.js";
 import {cross, dot} from "../mark.js";
 import {formatEpoch, formatMeasured} from "../numberFormat.js";
@@ -38,6 +39,7 @@ function legendOf({label, style, last, lowest, lowestEpoch}: Ends, named: boolea
 export function errorPanel(panel: EpochPanel, data: FigureData, view: View): Drawing {
   const series = seriesOf(panel, data);
   const window = windowOf(panel, data, view);
+  const cursor = cursorOf(panel, data, window, view);
   const ends = series.map((one) => endsOf(data, one));
   const stop = stopOf(panel, data);
 
@@ -63,19 +65,21 @@ export function errorPanel(panel: EpochPanel, data: FigureData, view: View): Dra
       }
     },
     legend: ends.map((end) => legendOf(end, ends.length > 1)),
+    highlight: cursor?.epoch,
     labelRoom: 0,
     description: ends.map((end) => describe(end, stop)).join(" "),
     inside: (plot) => epochLines(plot, panel, data, window),
     above: (plot) => [
       ...(stop === undefined ? [] : drawStop(plot, stop)),
       ...marks(plot),
-      ...epochCursor(plot, panel, data, window, view.epoch)
+      ...(cursor ? [drawCursor(plot, cursor.epoch, cursor.readings)] : [])
     ]
   };
 }
 
 function describe({label, last, lastEpoch, lowest, lowestEpoch}: Ends, stop: number | undefined): string {
-  const text = `The ${label} error over ${lastEpoch} epochs, on a logarithmic axis: `;
+  const text = `The ${label} error over ${lastEpoch} epochs, on a logarithmic axis:`;
+  if (lowestEpoch < 0) return `${text} it is never finite.`;
   const end = stop === undefined ? `${formatMeasured(last)} after the last.` : `not finite from epoch ${stop} on.`;
-  return `${text}lowest ${formatMeasured(lowest)} after epoch ${lowestEpoch}, ${end}`;
+  return `${text} lowest ${formatMeasured(lowest)} after epoch ${lowestEpoch}, ${end}`;
 }

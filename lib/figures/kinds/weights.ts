@@ -1,7 +1,8 @@
 import {extentOf, lastDrawable, valueAt} from "../curve.js";
 import {dodge} from "../dodge.js";
+import {drawCursor} from "../cursor.js";
 import type {Drawing, Plot, View} from "../drawing.js";
-import {drawStop, epochCursor, epochLines, readingsAt, seriesOf, stopOf, windowOf} from "../epochs.js";
+import {cursorOf, drawStop, epochLines, readingsAt, seriesOf, stopOf, windowOf} from "../epochs.js";
 import {label, plainText} from "../label.js";
 import {STROKE} from "../mark.js";
 import {formatMeasured} from "../numberFormat.js";
@@ -17,6 +18,7 @@ const DIRECT = 12;
 export function weightsPanel(panel: EpochPanel, data: FigureData, view: View): Drawing {
   const series = seriesOf(panel, data);
   const window = windowOf(panel, data, view);
+  const cursor = cursorOf(panel, data, window, view);
   const stop = stopOf(panel, data);
 
   const names = ({document, x, y, top, bottom}: Plot) => {
@@ -28,7 +30,7 @@ export function weightsPanel(panel: EpochPanel, data: FigureData, view: View): D
     const places = dodge(
       ends.map(({y}) => y),
       15,
-      [top, bottom]
+      [top, stop === undefined ? bottom : bottom - 20]
     );
     return series.map(({label: text, style}, i) =>
       element(document, "g", {class: "series-label"}, [
@@ -52,13 +54,14 @@ export function weightsPanel(panel: EpochPanel, data: FigureData, view: View): D
       }
     },
     legend: direct ? [] : [series.map(({label, style}) => ({mark: "line", style, label}))],
+    highlight: cursor?.epoch,
     labelRoom: direct ? 34 : 0,
     description: describe(panel, data, window, stop),
     inside: (plot) => epochLines(plot, panel, data, window),
     above: (plot) => [
       ...(stop === undefined ? [] : drawStop(plot, stop)),
       ...(direct ? names(plot) : []),
-      ...epochCursor(plot, panel, data, window, view.epoch)
+      ...(cursor ? [drawCursor(plot, cursor.epoch, cursor.readings)] : [])
     ]
   };
 }
