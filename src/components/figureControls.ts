@@ -1,7 +1,8 @@
 import {make} from "./dom.js";
 
 /** What a reader can ask of a figure of runs. */
-export type FigureAction = {kind: "epoch"; epoch: number} | {kind: "zoom"; factor: number} | {kind: "reset"};
+export type FigureAction =
+  {kind: "epoch"; epoch: number} | {kind: "zoom"; factor: number} | {kind: "reset"} | {kind: "values"};
 
 /** The controls under a figure: the epoch, the zoom, and what the figure has to say. */
 export interface FigureControls {
@@ -37,7 +38,7 @@ export function figureControls(figure: string, epochs: number, act: (action: Fig
   const status = make("p", {class: "figure-status", role: "status"});
   const values = make("details", {class: "figure-values"}, make("summary", {}, "Values at this epoch"));
   slider.addEventListener("input", () => act({kind: "epoch", epoch: slider.valueAsNumber}));
-  values.addEventListener("toggle", () => values.open && act({kind: "epoch", epoch: slider.valueAsNumber}));
+  values.addEventListener("toggle", () => values.open && act({kind: "values"}));
   wider.disabled = reset.disabled = true;
 
   const element = make(

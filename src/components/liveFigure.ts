@@ -60,8 +60,8 @@ export async function liveFigure(figure: HTMLElement, epochs: number, controls: 
       const shown = window ?? [0, epochs];
       return look(zoomed(shown, [0, epochs], action.factor, epoch ?? (shown[0] + shown[1]) / 2));
     }
-    epoch = action.kind === "epoch" ? action.epoch : undefined;
-    if (action.kind === "reset") window = undefined;
+    if (action.kind === "epoch") epoch = action.epoch;
+    if (action.kind === "reset") epoch = window = undefined;
     redraw();
   }
 
