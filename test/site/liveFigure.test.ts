@@ -78,6 +78,7 @@ describe("a figure of runs", () => {
   it("zooms to the epochs that the pointer is dragged across, and all curves follow", async () => {
     await open();
     await trained();
+    await panel("3a").scrollIntoViewIfNeeded();
     const box = (await panel("3a").boundingBox())!;
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + box.width * 0.7, y);
