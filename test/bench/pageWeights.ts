@@ -1,6 +1,6 @@
 // The weight of each page of dist: JSON with page, bytes and requests, heaviest first.
 import {readdirSync} from "node:fs";
-import {launchChromium} from "../browser/chromium.js";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {firstView} from "../site/firstView.js";
 import {serveSite} from "../site/serveSite.js";
 

@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {launchChromium} from "../browser/chromium.js";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {addressOf, pageFiles} from "./pageFiles.js";
 import {phone, visit} from "./visit.js";
 

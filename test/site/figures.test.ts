@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {parseRunId} from "../../lib/experiments/parameters.js";
 import type {Snapshot} from "../../lib/experiments/snapshot.js";
 import {figures} from "../../lib/figures/catalogue.js";
-import {launchChromium} from "../browser/chromium.js";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {pageDocument} from "./pageFiles.js";
 import {figurePages, paperPanels} from "./paperPanels.js";
 import {siteFolder} from "./siteFolder.js";

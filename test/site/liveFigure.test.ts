@@ -3,7 +3,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, inject, it} from "vit
 import {parseRunId} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
 import {column} from "../../lib/model/history.js";
-import {launchChromium} from "../browser/chromium.js";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
 
 const id = "f1-h3-rate1-epochs1000";
 const {history} = await run(parseRunId(id));

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import type {Browser} from "playwright-core";
-import {launchChromium} from "../browser/chromium.js";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {addressOf, pageDocument, pageFiles, pageText, siteFiles} from "./pageFiles.js";
 import {siteFolder} from "./siteFolder.js";
 import {visit} from "./visit.js";

@@ -1,6 +1,6 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {launchChromium} from "../browser/chromium.js";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {addressOf, pageFiles} from "./pageFiles.js";
 import {visit} from "./visit.js";
 

@@ -32,7 +32,7 @@ const usualPlaces = [
 ];
 
 /**
- * Finds the browser of the tests: the program that CHROME_PATH names, else an installed Chromium or Chrome, else the one
+ * Finds a Chromium: the program that CHROME_PATH names, else an installed Chromium or Chrome, else the one
  * of the devDependency. `CHROMIUM=bundled` asks for the last of these whatever is installed.
  *
  * @throws Error when CHROME_PATH names nothing that runs, or no browser is to be had

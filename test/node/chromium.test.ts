@@ -3,8 +3,8 @@ import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {bundledChromium} from "./bundledChromium.js";
-import {findChromium, launchChromium, type Chromium} from "./chromium.js";
+import {bundledChromium} from "../../lib/node/browser/bundledChromium.js";
+import {findChromium, launchChromium, type Chromium} from "../../lib/node/browser/chromium.js";
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "browsers-"))));
