@@ -19,6 +19,9 @@ export interface Datasets {
   readonly test: Dataset;
 }
 
+/** The seed of the standard data: the paper's. */
+export const STANDARD_DATA_SEED = 222337497072607291153223098371913928704n;
+
 /**
  * The paper's standard data: x uniform from -5 to 5, the training points first, then the test points from the same
  * stream. The paper takes 1000 and 100 points.
@@ -26,7 +29,7 @@ export interface Datasets {
  * @throws RangeError if a size is not a positive integer.
  */
 export function standardData(target: TargetName, sizes: Sizes): Datasets {
-  return draw(target, sizes, () => defaultRng(222337497072607291153223098371913928704n));
+  return draw(target, sizes, () => defaultRng(STANDARD_DATA_SEED));
 }
 
 /**

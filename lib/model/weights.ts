@@ -10,6 +10,9 @@ export interface Weights {
   readonly V: Float64Array;
 }
 
+/** The seed of the standard initial weights: the paper's. */
+export const STANDARD_WEIGHTS_SEED = 36255793825986746149655859236796938907n;
+
 /**
  * The paper's standard initial weights: U row by row, then V, normal with mean 0 and standard deviation 0.01. The
  * generator starts afresh for each h. `scale` multiplies each finished weight.
@@ -17,7 +20,7 @@ export interface Weights {
  * @throws RangeError if `hidden` is not an integer of at least 2, or if `scale` is not finite.
  */
 export function standardWeights(hidden: number, scale = 1): Weights {
-  return draw(hidden, scale, () => defaultRng(36255793825986746149655859236796938907n));
+  return draw(hidden, scale, () => defaultRng(STANDARD_WEIGHTS_SEED));
 }
 
 /**
