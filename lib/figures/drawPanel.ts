@@ -1,15 +1,11 @@
+import {chartHeight, drawChart, drawingRoot} from "./chart.js";
 import type {Drawing, View} from "./drawing.js";
-import {drawFrame, drawTitle} from "./frame.js";
 import {errorPanel} from "./kinds/error.js";
 import {functionPanel} from "./kinds/function.js";
 import {learnedPanel} from "./kinds/learned.js";
 import {drawNetwork, networkSize, schemaDescription} from "./kinds/network.js";
 import {weightsPanel} from "./kinds/weights.js";
-import {plainText} from "./label.js";
-import {layout} from "./layout.js";
 import type {FigureData, NetworkPanel, Panel} from "./panel.js";
-import {element} from "./svg.js";
-import {font} from "./theme.js";
 
 /** A panel with axes. */
 export type ChartPanel = Exclude<Panel, NetworkPanel>;
@@ -40,7 +36,7 @@ export interface DrawOptions extends View {
 
 /** The height (px) that goes with a width. */
 export function heightOf(panel: Panel, width: number): number {
-  return Math.round(width * (panel.kind === "network" ? networkSize.height / networkSize.width : 0.73));
+  return panel.kind === "network" ? Math.round((width * networkSize.height) / networkSize.width) : chartHeight(width);
 }
 
 /**
@@ -48,55 +44,12 @@ export function heightOf(panel: Panel, width: number): number {
  * the drawing follows the page's theme.
  */
 export function drawPanel(panel: Panel, data: FigureData, options: DrawOptions): SVGSVGElement {
-  const {document, width, height = heightOf(panel, width), idPrefix = "", epochs, epoch} = options;
-  const letter = /[a-z]$/.exec(panel.id)?.[0] ?? "";
-  const start = {document, panel, letter};
-  if (panel.kind === "network")
-    return root({...start, width, height, box: networkSize, description: schemaDescription}, [drawNetwork(document)]);
-
-  const drawing = drawingOf(panel, data, {epochs, epoch});
-  const places = layout(drawing, width, height);
-  const {left, right, top, bottom} = places;
-  const clip = `${idPrefix}panel-${panel.id}-clip`;
-  const plot = {document, ...places};
-  return root({...start, width, height: places.height, box: places, description: drawing.description}, [
-    drawTitle(document, letter, panel.title),
-    ...drawFrame(document, drawing, places),
-    element(document, "clipPath", {id: clip}, [
-      element(document, "rect", {x: left, y: top, width: right - left, height: bottom - top})
-    ]),
-    element(document, "g", {class: "panel-series", "clip-path": `url(#${clip})`}, drawing.inside(plot)),
-    element(document, "g", {class: "panel-marks"}, drawing.above(plot))
-  ]);
-}
-
-interface Root {
-  document: Document;
-  panel: Panel;
-  letter: string;
-  width: number;
-  height: number;
-  /** the size of the view box */
-  box: {width: number; height: number};
-  description: string;
-}
-
-function root({document, panel, letter, width, height, box, description}: Root, children: SVGElement[]): SVGSVGElement {
-  const name = plainText(`${letter ? `${letter}: ` : ""}${panel.title}`);
-  const attributes = {
-    class: `panel-drawing panel-${panel.kind}`,
-    "data-panel": panel.id,
-    viewBox: `0 0 ${box.width} ${box.height}`,
-    width,
-    height,
-    role: "img",
-    fill: "none",
-    "font-family": font("sans"),
-    style: "font-variant-numeric: tabular-nums"
-  };
-  return element(document, "svg", attributes, [
-    element(document, "title", {}, [name]),
-    element(document, "desc", {}, [description]),
-    ...children
-  ]) as SVGSVGElement;
+  const {document, width, height = heightOf(panel, width), idPrefix, epochs, epoch} = options;
+  const {id, kind, title} = panel;
+  const name = {id, kind, title, letter: /[a-z]$/.exec(id)?.[0] ?? ""};
+  if (panel.kind === "network") {
+    const root = {size: {width, height}, box: networkSize, description: schemaDescription};
+    return drawingRoot(document, name, root, [drawNetwork(document)]);
+  }
+  return drawChart(name, drawingOf(panel, data, {epochs, epoch}), {document, width, height, idPrefix});
 }
