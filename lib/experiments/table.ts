@@ -5,7 +5,7 @@ import type {Run} from "./run.js";
  * The full history as CSV, line by line: a header, then a row an epoch with `epoch` and the columns of `columnNames`.
  * Numbers are the shortest decimals that give the bits back; the last epoch's gradients are empty.
  */
-export function* csvLines({parameters, history}: Run): Generator<string> {
+export function* csvLines({parameters, history}: Pick<Run, "parameters" | "history">): Generator<string> {
   const names = columnNames(parameters.hidden);
   yield `epoch,${names.join(",")}\n`;
   for (const [epoch, record] of records(history.records, parameters.hidden)) {
