@@ -4,6 +4,7 @@ import type MarkdownIt from "markdown-it";
 import {pageFooter, pageHead, pageHeader} from "./lib/markup/shell.js";
 import {reportMarkup, reportSyntax} from "./lib/markup/reportMarkup.js";
 import {siteTitle} from "./lib/markup/sitePages.js";
+import {computedFacts} from "./lib/node/computedFacts.js";
 import {pageSource} from "./lib/node/pageSources.js";
 import {dataPaths, figuresWithData} from "./lib/node/siteFiles.js";
 import {siteReport} from "./lib/node/siteReport.js";
@@ -14,6 +15,7 @@ const {SITE_OUTPUT = "dist", SITE_BASE = "/", SITE_REPEATABLE} = process.env;
 // The times of files would find their way into the pages: a build is to depend on their contents alone.
 if (SITE_REPEATABLE) setCurrentDate(new Date(0));
 
+const facts = await computedFacts();
 const script = readFileSync("src/theme/shell.js", "utf8");
 
 interface Fragment {
@@ -21,6 +23,10 @@ interface Fragment {
 }
 
 const nameOf = ({path}: Fragment) => path.slice(1);
+
+/** Whether a page has something that answers to the reader. */
+const isLive = (name: string) =>
+  figuresWithData.some(({page}) => page === name) || /^::: (check|drift)\b/m.test(pageSource(name).markup);
 
 export default {
   root: "src",
@@ -34,7 +40,7 @@ export default {
       description: pageSource(nameOf(page)).description,
       font: textFont,
       script,
-      live: figuresWithData.some((figure) => figure.page === nameOf(page))
+      live: isLive(nameOf(page))
     }),
   header: (page: Fragment) => pageHeader(nameOf(page)),
   footer: (page: Fragment) => pageFooter(nameOf(page)),
@@ -52,7 +58,7 @@ export default {
   markdownIt: (md: MarkdownIt) => {
     // Straight quotes become curly, but “(c)” is a panel and no copyright.
     md.disable("replacements").use(reportSyntax);
-    reportMarkup(md, siteReport(md), (name) => pageSource(name).linesBefore);
+    reportMarkup(md, siteReport(md, facts), (name) => pageSource(name).linesBefore);
     return md;
   }
 };

@@ -5,6 +5,7 @@ import type {FigureData, Panel} from "../figures/panel.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, raw, type Html} from "./fragment.js";
 import {typeset} from "./mathematics.js";
+import {provenance} from "./provenance.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 
@@ -16,17 +17,13 @@ export const figureOpening: Resolver = (token, page) => {
   if (entry.page !== page.name)
     throw new Error(`Figure ${id} stands on the page “${entry.page}”: see lib/figures/catalogue.ts.`);
   const runs = [...new Set(entry.panels.flatMap((panel) => panel.runs))];
-  const source =
-    runs.length === 0
-      ? null
-      : fragment` <a class="figure-data" href="./data/figure-${id}.json" rel="external">Data</a>`;
   return fragment`<figure id="figure-${id}" data-figure="${id}" class="figure">
 <div class="figure-body">
 <div class="figure-panels" style="--columns: ${entry.columns}; --panel-width: ${entry.panelWidth}px">
 ${drawPanels(entry, runs, page.report)}</div>
 ${equations(entry)}</div>
-<figcaption><a class="permalink figure-number" href="#figure-${id}">Figure ${id}</a> ${page.inline(caption, `the caption of figure ${id}`)}${source}</figcaption>
-</figure>\n`;
+<figcaption><a class="permalink figure-number" href="#figure-${id}">Figure ${id}</a> ${page.inline(caption, `the caption of figure ${id}`)}</figcaption>
+${runs.length > 0 ? provenance(entry, runs, page.report) : null}</figure>\n`;
 };
 
 export const figureClosing: Resolver = () => fragment``;

@@ -1,5 +1,9 @@
+import type {Drift} from "../evidence/drift.js";
+import type {Kernels} from "../evidence/kernels.js";
+import type {Vectors} from "../evidence/vectors.js";
 import type {RegisteredRun} from "../experiments/registry.js";
 import type {Snapshot} from "../experiments/snapshot.js";
+import type {Summary} from "../experiments/summary.js";
 import type {FigureEntry} from "../figures/catalogue.js";
 import type {Labels} from "./labels.js";
 
@@ -16,6 +20,12 @@ export interface PaperRow {
   unit?: string;
 }
 
+/** The course of the run that parts, and that of the same run with one weight nudged. */
+export interface DriftRecord {
+  drift: Drift;
+  courses: {ours: Summary; nudged: Summary};
+}
+
 /** All facts that the pages call by name. Every look-up throws an Error with one sentence when there is no such name. */
 export interface Report {
   /** what `:ref` can point at, on all pages */
@@ -28,6 +38,15 @@ export interface Report {
   snapshot(id: string): Snapshot;
   paperRow(key: string): PaperRow;
   figure(id: string): FigureEntry;
+  /** what the notebook's code gave under several CPU kernels */
+  kernels: Kernels;
+  /** intermediate values of a run */
+  vectors: Vectors;
+  drift: DriftRecord;
+  /** the project's version */
+  version: string;
+  /** the address of the project's repository; null if the site does not know it */
+  repository: string | null;
   /** the address at which errors are reported; null if the site does not know its repository */
   issues: string | null;
   /** makes the elements of a figure */

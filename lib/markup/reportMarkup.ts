@@ -1,12 +1,15 @@
 import type MarkdownIt from "markdown-it";
 import {asideClosing, asideOpening, derivationClosing, derivationOpening, unknownContainer} from "./block.js";
+import {checkClosing, checkOpening} from "./check.js";
 import {containerSyntax} from "./containerSyntax.js";
+import {driftClosing, driftOpening} from "./driftFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
 import {equation, math} from "./mathematics.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
 import {role} from "./role.js";
@@ -33,6 +36,12 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_aside_close: asideClosing,
   container_hero_open: heroOpening,
   container_hero_close: heroClosing,
+  container_record_open: recordOpening,
+  container_record_close: recordClosing,
+  container_check_open: checkOpening,
+  container_check_close: checkClosing,
+  container_drift_open: driftOpening,
+  container_drift_close: driftClosing,
   container_unknown: unknownContainer
 };
 

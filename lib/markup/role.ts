@@ -1,4 +1,5 @@
 import {compareRole} from "./compareRole.js";
+import {fileRole} from "./fileRole.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
@@ -12,6 +13,7 @@ const roles: Readonly<Record<string, Resolver>> = {
   paper: paperRole,
   compare: compareRole,
   ref: refRole,
+  file: fileRole,
   report: reportRole
 };
 

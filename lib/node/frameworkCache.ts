@@ -1,7 +1,9 @@
 import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {registry} from "../experiments/registry.js";
+import {VECTOR_RUN, vectorsOf, vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
+import {figurePicture} from "./figurePicture.js";
 import {figuresWithData} from "./siteFiles.js";
 import {prepareSnapshots, readSnapshot} from "./snapshotStore.js";
 import {fontFiles, typefacesCss} from "./typefaces.js";
@@ -35,8 +37,12 @@ export async function fillFrameworkCache(root: string): Promise<void> {
     ...[...fontFiles()].map(([name, path]) => copy(path, join("fonts", name))),
     write(join("theme", "typefaces.css"), typefacesCss())
   ]);
-  for (const entry of figuresWithData)
+  for (const entry of figuresWithData) {
     await write(join("data", `figure-${entry.id}.json`), JSON.stringify(figureData(entry, readSnapshot)));
+    await write(join("data", `figure-${entry.id}.svg`), figurePicture(entry));
+  }
+  await copy(join("data", "manifest.json"), join("data", "manifest.json"));
+  await write(join("data", "vectors.json"), vectorsText(await vectorsOf(VECTOR_RUN)));
 }
 
 async function placed(path: string, place: (path: string) => Promise<void>): Promise<void> {

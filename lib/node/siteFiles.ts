@@ -6,8 +6,17 @@ export const figuresWithData: readonly FigureEntry[] = figures.filter(({panels})
   panels.some(({runs}) => runs.length > 0)
 );
 
-/** The site's data files, at addresses that stay: all of every run, and what each figure is drawn from. */
+/** A program that repeats runs without any code of this project, and the table that it reads. */
+const programPaths = ["/python/verify_run.py", "/python/ziggurat-normal.json"];
+
+/**
+ * The site's data files, at addresses that stay: all of every run, what each figure is drawn from and its picture, what
+ * the runs have to come to, values to check an implementation by, and one such implementation.
+ */
 export const dataPaths: readonly string[] = [
   ...registry.flatMap(({id}) => [`/data/${id}.json`, `/data/${id}.parquet`]),
-  ...figuresWithData.map(({id}) => `/data/figure-${id}.json`)
+  ...figuresWithData.flatMap(({id}) => [`/data/figure-${id}.json`, `/data/figure-${id}.svg`]),
+  "/data/manifest.json",
+  "/data/vectors.json",
+  ...programPaths
 ];

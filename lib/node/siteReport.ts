@@ -1,12 +1,14 @@
 import {readFileSync, statSync} from "node:fs";
 import {parseHTML} from "linkedom";
 import type MarkdownIt from "markdown-it";
+import type {Kernels} from "../evidence/kernels.js";
 import {registeredRun, registry, standIns} from "../experiments/registry.js";
 import type {Snapshot} from "../experiments/snapshot.js";
 import {figure, figures} from "../figures/catalogue.js";
 import {indexLabels, type Labels} from "../markup/labels.js";
 import type {PaperRow, Report} from "../markup/report.js";
 import {sitePages} from "../markup/sitePages.js";
+import type {ComputedFacts} from "./computedFacts.js";
 import {pagePath, pageSources} from "./pageSources.js";
 import {readSnapshot} from "./snapshotStore.js";
 
@@ -20,9 +22,10 @@ const standInNames: Readonly<Record<string, string>> = {
 /**
  * The facts of the report, read from the project's files.
  * @param md has the report's syntax; it reads the labels of all pages
+ * @param computed what `computedFacts` gave
  */
-export function siteReport(md: MarkdownIt): Report {
-  const rows = JSON.parse(readFileSync(new URL("../../data/paper.json", import.meta.url), "utf8")) as PaperRow[];
+export function siteReport(md: MarkdownIt, computed: ComputedFacts): Report {
+  const rows = projectFile("data/paper.json") as PaperRow[];
   const paper = new Map(rows.map((row) => [row.key, row]));
   const snapshots = new Map<string, Snapshot>();
   return {
@@ -40,15 +43,29 @@ export function siteReport(md: MarkdownIt): Report {
       return row;
     },
     figure,
+    kernels: projectFile("data/kernels.json") as Kernels,
+    ...computed,
+    version: (projectFile("package.json") as {version: string}).version,
+    repository: repositoryAddress(),
     issues: issuesAddress(),
     document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document
   };
 }
 
+/** What a JSON file of the project holds. */
+function projectFile(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+}
+
 /** GitHub tells its builds which repository they are of. */
-function issuesAddress(): string | null {
+function repositoryAddress(): string | null {
   const {GITHUB_SERVER_URL, GITHUB_REPOSITORY} = process.env;
-  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/issues/new` : null;
+  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : null;
+}
+
+function issuesAddress(): string | null {
+  const repository = repositoryAddress();
+  return repository && `${repository}/issues/new`;
 }
 
 /** The label index, made anew when a page's file has changed, as it does while the site is being written. */

@@ -1,0 +1,60 @@
+import type {Kernels} from "../evidence/kernels.js";
+import type {Vectors} from "../evidence/vectors.js";
+import {containerArgument, requireEmpty} from "./containerSyntax.js";
+import {fragment, type Html} from "./fragment.js";
+import type {Report} from "./report.js";
+import type {Resolver} from "./resolve.js";
+import {tuple} from "./runChip.js";
+
+/** The records that a page can show, by the name that stands after `::: record`. */
+const records: Readonly<Record<string, (report: Report) => Html>> = {
+  kernels: (report) => kernelTable(report.kernels, report),
+  vectors: (report) => vectorTable(report.vectors)
+};
+
+/** `::: record NAME`: a committed or computed record as a table. */
+export const recordOpening: Resolver = (token, {report}) => {
+  requireEmpty(token);
+  const name = containerArgument(token);
+  const record = records[name];
+  if (!record) throw new Error(`There is no record “${name}”; there are ${Object.keys(records).join(" and ")}.`);
+  return record(report);
+};
+
+export const recordClosing: Resolver = () => fragment``;
+
+function kernelTable({rows}: Kernels, report: Report): Html {
+  const columns = Object.entries(rows[0]?.runs ?? {}).flatMap(([run, {bestEpoch}]) => [
+    ...(bestEpoch === undefined ? [] : [{run, title: "best epoch", value: "bestEpoch" as const}]),
+    {run, title: "last test error", value: "lastTestLoss" as const}
+  ]);
+  const heads = columns.map(
+    ({run, title}) => fragment`<th scope="col" class="number">${tuple(report.run(run).parameters)}: ${title}</th>`
+  );
+  const body = rows.map(({kernel, avx512, runs}) => {
+    const cells = columns.map(({run, value}) => fragment`<td class="number">${runs[run]?.[value] ?? ""}</td>`);
+    return fragment`<tr><th scope="row">${kernel}</th><td>${avx512 ? "on" : "off"}</td>${cells}</tr>\n`;
+  });
+  return fragment`<div class="table"><table class="kernels">
+<thead><tr><th scope="col">OpenBLAS kernel</th><th scope="col">AVX-512 in NumPy</th>${heads}</tr></thead>
+<tbody>
+${body}</tbody></table></div>\n`;
+}
+
+function vectorTable({run, groups}: Vectors): Html {
+  const bodies = groups.map(({title, vectors}) => {
+    const rows = vectors.map(
+      ({name, value, bits}) =>
+        fragment`<tr><th scope="row"><code>${name}</code></th>${
+          bits === null
+            ? fragment`<td colspan="2"><code>${value}</code></td>`
+            : fragment`<td class="number">${value.replace("-", "\u2212")}</td><td><code>${bits}</code></td>`
+        }</tr>\n`
+    );
+    return fragment`<tbody><tr><th scope="rowgroup" colspan="3">${title}</th></tr>\n${rows}</tbody>\n`;
+  });
+  return fragment`<details class="fold"><summary>From the seeds to the digest of <code>${run}</code></summary>
+<div class="table"><table class="vectors">
+<thead><tr><th scope="col">value</th><th scope="col" class="number">decimal</th><th scope="col">bits</th></tr></thead>
+${bodies}</table></div></details>\n`;
+}

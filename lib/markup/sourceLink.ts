@@ -1,0 +1,8 @@
+import {fragment, type Html} from "./fragment.js";
+import type {Report} from "./report.js";
+
+/** A file of the project: a link to it, or its path alone where the site does not know its repository. */
+export function sourceLink(path: string, {repository}: Pick<Report, "repository">): Html {
+  const name = fragment`<code>${path}</code>`;
+  return repository === null ? name : fragment`<a href="${repository}/blob/HEAD/${path}">${name}</a>`;
+}
