@@ -1,13 +1,38 @@
 import {parseRunId} from "../lib/experiments/parameters.js";
 import {figureControls, type FigureAction} from "./figureControls.js";
+import {reportOf} from "./report.js";
 
 /**
  * Gives every figure of runs its controls. The drawing code, the figure's data and the reader's own runs are fetched
  * when the figure is first touched; until then the page's SVG is all there is.
  */
 for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
-  const runs = new Set([...figure.querySelectorAll<SVGElement>("[data-run]")].map(({dataset}) => dataset["run"]!));
+  const runs = new Set([...figure.querySelectorAll<SVGElement>("svg [data-run]")].map(({dataset}) => dataset["run"]!));
   if (runs.size > 0) enliven(figure, [...runs]);
+}
+
+/** What a button or link of a page can do, by its `data-action`; the program is fetched when it is asked for. */
+const actions: Record<string, () => Promise<{act(control: HTMLElement): Promise<void>}>> = {
+  rerun: () => import("./rerun.js"),
+  csv: () => import("./csv.js"),
+  picture: () => import("./picture.js"),
+  verify: () => import("./verifyAll.js"),
+  files: () => import("./checkFiles.js"),
+  certificate: () => import("./certificate.js"),
+  drift: () => import("./drift.js")
+};
+
+for (const control of document.querySelectorAll<HTMLElement>("[data-action]")) {
+  control.hidden = false;
+  control.addEventListener("click", async (event) => {
+    event.preventDefault();
+    try {
+      const {act} = await actions[control.dataset["action"]!]!();
+      await act(control);
+    } catch (error) {
+      reportOf(control).textContent = (error as Error).message;
+    }
+  });
 }
 
 function enliven(figure: HTMLElement, runs: string[]): void {

@@ -1,0 +1,44 @@
+import {download} from "./download.js";
+import {findings, type Findings} from "./findings.js";
+
+/** What a browser attests to have found. */
+export interface Certificate {
+  statement: string;
+  site: string;
+  /** ISO 8601 */
+  made: string;
+  engine: {userAgent: string};
+  /** the version of the report, as the page has it */
+  version: string;
+  runs: {
+    id: string;
+    identical: boolean;
+    /** the digest in the site's manifest, and the one that this browser came to */
+    expected: string;
+    digest: string;
+    /** the first and last epoch of the block in which the numbers first differ; null if all are equal */
+    firstDifference: readonly [number, number] | null;
+    numbers: number;
+    seconds: number;
+  }[];
+  files: Findings["files"];
+}
+
+const STATEMENT =
+  "A browser has repeated these runs and compared these files with what the site says of them. That is no proof of the site's honesty, for the program that compared came from the same site; to check independently, build the project from its source or compute a digest from the definition. This file is not signed.";
+
+/** “Download the certificate”: what has been checked on this page, as JSON. */
+export async function act(button: HTMLElement): Promise<void> {
+  const certificate: Certificate = {
+    statement: STATEMENT,
+    site: new URL(".", location.href).href,
+    made: new Date().toISOString(),
+    engine: {userAgent: navigator.userAgent},
+    version: button.dataset["version"]!,
+    runs: [...findings.runs.values()].map(({id, expected, digest, block, numbers, seconds}) => {
+      return {id, identical: block === null, expected, digest, firstDifference: block, numbers, seconds};
+    }),
+    files: findings.files
+  };
+  download(new Blob([`${JSON.stringify(certificate, null, 1)}\n`], {type: "application/json"}), "certificate.json");
+}

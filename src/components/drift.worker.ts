@@ -1,0 +1,25 @@
+import {parseRunId} from "../lib/experiments/parameters.js";
+import {run} from "../lib/experiments/run.js";
+import {standardData} from "../lib/model/dataset.js";
+import type {History} from "../lib/model/history.js";
+import {engineData, engineHistory} from "./engineTraining.js";
+
+/** The two courses of a run: by the definition, and with the engine's own exponential. */
+export interface Courses {
+  ours: History;
+  engines: History;
+  /** how many training points there are, and how many of them have another target value with the engine's exponential */
+  points: number;
+  otherTargets: number;
+}
+
+addEventListener("message", async ({data: id}: MessageEvent<string>) => {
+  const parameters = parseRunId(id);
+  const {history: ours} = await run(parameters);
+  const engines = engineHistory(parameters);
+  const {y} = standardData(parameters.target, parameters).train;
+  const others = engineData(parameters).train.y;
+  const otherTargets = y.filter((value, i) => value !== others[i]).length;
+  const courses: Courses = {ours, engines, points: y.length, otherTargets};
+  postMessage(courses, {transfer: [ours.records.buffer, engines.records.buffer]});
+});

@@ -1,0 +1,141 @@
+import {blockText, differingBlock, type Block} from "../lib/evidence/differingBlock.js";
+import {historyDifference} from "../lib/evidence/historyDifference.js";
+import {parseManifest, type Manifest, type ManifestRun} from "../lib/evidence/manifest.js";
+import type {Repeated, VerifyReply, VerifyRequest} from "./verify.worker.js";
+
+/** What repeating a run in this browser has shown. */
+export interface Verdict {
+  id: string;
+  /** the digest in the manifest */
+  expected: string;
+  /** the digest that this browser came to */
+  digest: string;
+  /** the epochs in which the numbers first differ; null if all are equal */
+  block: Block | null;
+  /** how many numbers the run recorded */
+  numbers: number;
+  /** what the training took */
+  seconds: number;
+}
+
+export interface VerifyOptions {
+  signal: AbortSignal;
+  /** is told the part that is done, 0 to 1 */
+  onProgress(part: number): void;
+}
+
+export const NO_WORKERS =
+  "This browser cannot run module workers, so it cannot repeat a training in the background. Everything else on this page can be read; use a newer browser, or verify on the command line.";
+
+interface Job {
+  resolve(repeated: Repeated): void;
+  reject(error: Error): void;
+  onProgress(part: number): void;
+}
+
+const jobs = new Map<number, Job>();
+let lastJob = 0;
+let worker: Worker | undefined;
+
+function startWorker(): Worker {
+  const started = new Worker(import.meta.resolve("./verify.worker.js"), {type: "module"});
+  started.addEventListener("message", ({data}: MessageEvent<VerifyReply>) => {
+    const job = jobs.get(data.job);
+    if (data.kind === "progress") return job?.onProgress(data.part);
+    jobs.delete(data.job);
+    if (data.kind === "done") job?.resolve(data.repeated);
+    else job?.reject(new Error(data.reason));
+  });
+  started.addEventListener("error", () => {
+    worker = undefined;
+    for (const {reject} of jobs.values()) reject(new Error(NO_WORKERS));
+    jobs.clear();
+  });
+  return started;
+}
+
+/** Repeats a run in a worker. */
+function repeat(id: string, {signal, onProgress}: VerifyOptions): Promise<Repeated> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const job = ++lastJob;
+    jobs.set(job, {resolve, reject, onProgress});
+    const ask = (request: VerifyRequest) => worker?.postMessage(request);
+    try {
+      worker ??= startWorker();
+    } catch {
+      return reject(new Error(NO_WORKERS));
+    }
+    signal.addEventListener("abort", () => ask({kind: "cancel", job}), {once: true});
+    ask({kind: "repeat", job, id});
+  });
+}
+
+/**
+ * Repeats a run in this browser and compares it with its entry in the manifest.
+ * @throws Error with a sentence if the browser cannot, or the run was cancelled
+ */
+export async function verifyRun(
+  expected: ManifestRun,
+  options: VerifyOptions
+): Promise<Verdict & {repeated: Repeated}> {
+  const {id, parameters, digest} = expected;
+  const repeated = await repeat(id, options);
+  const block = differingBlock(expected, repeated, parameters.epochs);
+  const numbers = repeated.history.records.length;
+  return {id, expected: digest, digest: repeated.digest, block, numbers, seconds: repeated.seconds, repeated};
+}
+
+/** A verdict in words: “identical: 55,224 numbers in 0.12 s”, or the epochs in which it first differs. */
+export function verdictText({block, numbers, seconds}: Pick<Verdict, "block" | "numbers" | "seconds">): string {
+  return block === null
+    ? `identical: ${numbers.toLocaleString("en")} numbers in ${secondsText(seconds)}`
+    : `different: first in ${blockText(block)}`;
+}
+
+/** A time, such as “0.12 s”. */
+export function secondsText(seconds: number): string {
+  return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
+}
+
+/** Where a repeated run differs from the history in the site's data file, to tell an edited manifest from another engine. */
+export async function explain({id, repeated}: {id: string; repeated: Repeated}): Promise<string> {
+  const {siteHistory} = await import("./siteHistory.js");
+  const {history} = await siteHistory(id);
+  const difference = historyDifference(history, repeated.history);
+  if (difference === null)
+    return "The site’s data file has the very numbers that this browser computed: it is the manifest that disagrees with both.";
+  const {epoch, column, a, b} = difference;
+  return `The first number that differs from the site’s data file is ${column} at epoch ${epoch}: ${a} there, ${b} here.`;
+}
+
+let manifest: Promise<Manifest> | undefined;
+
+/**
+ * What the runs have to come to, as the site has it.
+ * @throws Error with a sentence if it cannot be fetched or is not whole
+ */
+export function fetchManifest(): Promise<Manifest> {
+  manifest ??= load().catch((error: unknown) => {
+    manifest = undefined;
+    throw error;
+  });
+  return manifest;
+}
+
+async function load(): Promise<Manifest> {
+  const response = await fetch("./data/manifest.json", {cache: "no-cache"}).catch(() => undefined);
+  if (!response?.ok) throw new Error("The manifest could not be fetched; try again when you are connected.");
+  return parseManifest(await response.text(), "data/manifest.json");
+}
+
+/**
+ * The manifest's entry of a run.
+ * @throws Error with a sentence if it has none
+ */
+export function entryOf(manifest: Manifest, id: string): ManifestRun {
+  const entry = manifest.runs.find((run) => run.id === id);
+  if (!entry)
+    throw new Error(`The manifest has no run ${id}: this page and data/manifest.json are of different builds.`);
+  return entry;
+}
