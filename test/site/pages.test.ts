@@ -104,7 +104,7 @@ describe("in a browser", () => {
   it("answers an unknown address with the 404 page", async () => {
     const {page, troubles, close} = await visit(browser, `${inject("subPath")}no/such/page`, {status: 404});
     expect(troubles).toEqual([]);
-    await page.locator('main a[href$="/"]').first().click();
+    await page.locator('main a[href$="index.html"]').first().click();
     await page.waitForLoadState("networkidle");
     expect(new URL(page.url()).pathname).toMatch(/^\/some-repository\/(index)?(\.html)?$/);
     await close();
