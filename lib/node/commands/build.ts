@@ -37,7 +37,7 @@ async function buildPages(): Promise<void> {
     ...process.env,
     OBSERVABLE_TELEMETRY_DISABLE: "true",
     SITE_OUTPUT: draft,
-    SITE_REPEATABLE: "true"
+    SITE_BUILDING: "true"
   };
   const framework = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   const {exitCode, stdout, stderr} = await $({
