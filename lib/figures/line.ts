@@ -12,25 +12,32 @@ const FAR = 1e4;
  * pixel, so they add up exactly; compressed, they take less than half of what absolute coordinates take.
  */
 export function linePath(points: Iterable<Point>): string {
-  let path = "";
+  const lines: string[] = [];
+  let steps: string[] = [];
   let pen = false;
   let [x0, y0] = [0, 0];
+  const lift = () => {
+    if (pen)
+      lines.push(steps.length > 1 ? `${steps[0]}l${steps.slice(1).join("").replace(/^,/, "")}` : `${steps[0]}h0`);
+    pen = false;
+  };
   for (const [px, py] of points) {
     if (!Number.isFinite(px) || !Number.isFinite(py)) {
-      pen = false;
+      lift();
       continue;
     }
     const [x, y] = [Math.round(px * 100), Math.round(Math.max(-FAR, Math.min(FAR, py)) * 100)];
-    path += pen ? pair(x - x0, y - y0, path.endsWith("l")) : `M${pair(x, y, true)}l`;
+    if (pen) steps.push(number(x - x0) + number(y - y0));
+    else steps = [`M${hundredths(x)}${number(y)}`];
     [pen, x0, y0] = [true, x, y];
   }
-  return path.replace(/l(?=M|$)/g, "h0");
+  lift();
+  return lines.join("");
 }
 
-/** Two numbers, given in hundredths, as short as SVG reads them: a sign or a comma parts a number from the one before. */
-function pair(x: number, y: number, first: boolean): string {
-  const [sx, sy] = [hundredths(x), hundredths(y)];
-  return `${first || x < 0 ? "" : ","}${sx}${y < 0 ? "" : ","}${sy}`;
+/** A further number of a path, given in hundredths: its sign or a comma parts it from the one before. */
+function number(value: number): string {
+  return (value < 0 ? "" : ",") + hundredths(value);
 }
 
 function hundredths(value: number): string {

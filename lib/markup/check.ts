@@ -27,7 +27,7 @@ export const checkClosing: Resolver = () => fragment``;
 
 function runs(report: Report): Html {
   const rows = report.runs.map((run) => runRow(run, report));
-  return fragment`<div class="check" id="check-runs">
+  return fragment`<div class="check" id="check-runs" data-folder="${report.dataFolder}">
 <div class="check-tools"><button type="button" data-action="verify" hidden>Verify all ${report.runs.length} runs</button></div>
 <div class="check-report" role="status"></div>
 <div class="table"><table class="check-runs">

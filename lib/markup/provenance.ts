@@ -15,12 +15,12 @@ const KINDS = "lib/figures/kinds";
  */
 export function provenance({id, panels}: FigureEntry, runs: readonly string[], report: Report): Html {
   const kinds = [...new Set(panels.map(({kind}) => kind))];
-  return fragment`<div class="provenance">
+  return fragment`<div class="provenance" data-folder="${report.dataFolder}">
 <ul class="provenance-runs" aria-label="Runs of figure ${id}, with their digests">${runs.map((run) => runItem(run, report))}</ul>
 <button type="button" class="quiet" data-action="rerun" hidden>Re-run here</button>
 <details class="provenance-menu"><summary>Data, picture, code</summary>
 <dl>
-<div><dt>Figure</dt><dd><a href="./data/figure-${id}.svg" rel="external" data-action="picture" data-format="svg">SVG</a> <button type="button" class="link" data-action="picture" data-format="png" hidden>PNG</button> <a href="./data/figure-${id}.json" rel="external" aria-label="Curves of figure ${id}, JSON">JSON</a></dd></div>
+<div><dt>Figure</dt><dd><a href="${report.dataFolder}/figure-${id}.svg" rel="external" data-action="picture" data-format="svg">SVG</a> <button type="button" class="link" data-action="picture" data-format="png" hidden>PNG</button> <a href="${report.dataFolder}/figure-${id}.json" class="figure-data" rel="external" aria-label="Curves of figure ${id}, JSON">JSON</a></dd></div>
 ${runs.map((run) => runFiles(run, report))}<div><dt>Code</dt><dd>${kinds.map((kind) => fragment`${sourceLink(`${KINDS}/${kind}.ts`, report)} `)}${sourceLink("lib/figures/catalogue.ts", report)}</dd></div>
 <div><dt>Registry</dt><dd>${sourceLink("lib/experiments/registry.ts", report)}</dd></div>
 </dl></details>
@@ -33,5 +33,5 @@ function runItem(id: string, report: Report): Html {
 }
 
 function runFiles(id: string, report: Report): Html {
-  return fragment`<div><dt>${tuple(report.run(id).parameters)}</dt><dd><a href="./data/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <button type="button" class="link" data-action="csv" data-run="${id}" aria-label="${id}, every epoch, CSV" hidden>CSV</button> <a href="./runs#${id}">results</a></dd></div>\n`;
+  return fragment`<div><dt>${tuple(report.run(id).parameters)}</dt><dd><a href="${report.dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <button type="button" class="link" data-action="csv" data-run="${id}" aria-label="${id}, every epoch, CSV" hidden>CSV</button> <a href="./runs#${id}">results</a></dd></div>\n`;
 }

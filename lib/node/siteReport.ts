@@ -23,8 +23,9 @@ const standInNames: Readonly<Record<string, string>> = {
  * The facts of the report, read from the project's files.
  * @param md has the report's syntax; it reads the labels of all pages
  * @param computed what `computedFacts` gave
+ * @param dataFolder the address of the data, relative to a page
  */
-export function siteReport(md: MarkdownIt, computed: ComputedFacts): Report {
+export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: string): Report {
   const rows = projectFile("data/paper.json") as PaperRow[];
   const paper = new Map(rows.map((row) => [row.key, row]));
   const snapshots = new Map<string, Snapshot>();
@@ -48,6 +49,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts): Report {
     version: (projectFile("package.json") as {version: string}).version,
     repository: repositoryAddress(),
     issues: issuesAddress(),
+    dataFolder,
     document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document
   };
 }

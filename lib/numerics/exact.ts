@@ -8,7 +8,7 @@ interface Enclosure {
   exponent: number;
 }
 
-const START_BITS = 116;
+const START_BITS = 100;
 
 /** Below these, 1 is nearest to exp(x) and x to log1p(x), and x is nearest to sin(x): see there. */
 const TINY = powerOfTwo(-54);

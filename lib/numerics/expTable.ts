@@ -27,8 +27,9 @@ export const shortRoots = new Float64Array(512);
 /** powers[e + 1023] = 2^e for |e| <= 1022. */
 export const powers = new Float64Array(2046);
 
-for (let i = 0; i < 256; i++) {
-  const root = fixedExp((BigInt(i) * ln2(BITS)) >> 8n, BITS);
+/* Powers of 2^(1/256): each step adds less than 4 relative units of 2^-128, so the last is good to 2^-118. */
+const first = fixedExp(ln2(BITS) >> 8n, BITS);
+for (let i = 0, root = 1n << BigInt(BITS); i < 256; i++, root = (root * first) >> BigInt(BITS)) {
   const rounded = split(root, BITS, 52);
   const short = split(root, BITS, 25);
   roots.set([rounded.head, rounded.tail], 2 * i);

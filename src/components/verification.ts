@@ -1,6 +1,7 @@
 import {blockText, differingBlock, type Block} from "../lib/evidence/differingBlock.js";
 import {historyDifference} from "../lib/evidence/historyDifference.js";
 import {parseManifest, type Manifest, type ManifestRun} from "../lib/evidence/manifest.js";
+import {dataFolder} from "./dataFolder.js";
 import type {Repeated, VerifyReply, VerifyRequest} from "./verify.worker.js";
 
 /** What repeating a run in this browser has shown. */
@@ -124,7 +125,7 @@ export function fetchManifest(): Promise<Manifest> {
 }
 
 async function load(): Promise<Manifest> {
-  const response = await fetch("./data/manifest.json", {cache: "no-cache"}).catch(() => undefined);
+  const response = await fetch(`${dataFolder}/manifest.json`, {cache: "no-cache"}).catch(() => undefined);
   if (!response?.ok) throw new Error("The manifest could not be fetched; try again when you are connected.");
   return parseManifest(await response.text(), "data/manifest.json");
 }

@@ -1,6 +1,10 @@
 import {createReadStream} from "node:fs";
 import {parseArgs} from "node:util";
+import {command} from "../../lib/node/command.js";
 import {snapshotFile} from "../../lib/node/snapshotStore.js";
 
 const {values} = parseArgs({options: {run: {type: "string", default: ""}}});
-createReadStream(await snapshotFile(values.run, "json")).pipe(process.stdout);
+
+await command(async () => {
+  createReadStream(await snapshotFile(values.run, "json")).pipe(process.stdout);
+});
