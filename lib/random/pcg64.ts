@@ -11,6 +11,10 @@ export interface Pcg64 extends BitSource {
 
 const multiplier = 0x2360ed051fc65da44385df649fccf645n;
 
+/** For `&` rather than `BigInt.asUintN`, which QuickJS gets wrong (https://github.com/bellard/quickjs/issues/557). */
+const mask128 = (1n << 128n) - 1n;
+const mask64 = (1n << 64n) - 1n;
+
 /**
  * PCG64, that is PCG XSL-RR 128/64 (M. E. O'Neill, “PCG: A family of simple fast space-efficient statistically good
  * algorithms for random number generation”, 2014), seeded through a seed sequence as NumPy's `PCG64(seed)`.
@@ -19,8 +23,8 @@ const multiplier = 0x2360ed051fc65da44385df649fccf645n;
  */
 export function pcg64(seed: bigint): Pcg64 {
   const [stateHigh, stateLow, streamHigh, streamLow] = seedSequence(seed).generateState(4);
-  const increment = BigInt.asUintN(128, (join(streamHigh!, streamLow!) << 1n) | 1n);
-  const step = (state: bigint) => BigInt.asUintN(128, state * multiplier + increment);
+  const increment = ((join(streamHigh!, streamLow!) << 1n) | 1n) & mask128;
+  const step = (state: bigint) => (state * multiplier + increment) & mask128;
   let state = step(step(0n) + join(stateHigh!, stateLow!));
   return {
     increment,
@@ -40,7 +44,7 @@ function join(high: bigint, low: bigint): bigint {
 
 /** XSL-RR: the xor of the two halves, rotated right by the six highest bits. */
 function output(state: bigint): bigint {
-  const halves = BigInt.asUintN(64, state ^ (state >> 64n));
+  const halves = (state ^ (state >> 64n)) & mask64;
   const rotation = state >> 122n;
-  return BigInt.asUintN(64, (halves >> rotation) | (halves << (64n - rotation)));
+  return ((halves >> rotation) | (halves << (64n - rotation))) & mask64;
 }

@@ -47,7 +47,7 @@ export function seedSequence(entropy: bigint): SeedSequence {
 function words(entropy: bigint): number[] {
   const result: number[] = [];
   do {
-    result.push(Number(BigInt.asUintN(32, entropy)));
+    result.push(Number(entropy & 0xffffffffn));
     entropy >>= 32n;
   } while (entropy > 0n);
   return result;

@@ -15,7 +15,7 @@ import {fi, inverseR, ki, R, wi} from "./zigguratTables.js";
 export function standardNormal(bits: BitSource): number {
   for (;;) {
     const raw = bits.next64();
-    const low = Number(BigInt.asUintN(32, raw));
+    const low = Number(raw & 0xffffffffn);
     const high = Number(raw >> 32n);
     const strip = low & 0xff;
     const place = (high & 0x1fffffff) * 0x800000 + (low >>> 9);
