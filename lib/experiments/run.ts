@@ -28,6 +28,17 @@ export interface RunOptions {
 /** Between two checkpoints of the digest. */
 export const CHECKPOINT_EPOCHS = 100;
 
+/**
+ * So much of a checkpoint is kept where it only has to tell where two runs part; that they are equal is for the whole
+ * digest to say.
+ */
+const CHECKPOINT_DIGITS = 16;
+
+/** The beginnings of a run's checkpoints, 16 hexadecimal digits each. */
+export function shortCheckpoints(checkpoints: readonly string[]): string[] {
+  return checkpoints.map((checkpoint) => checkpoint.slice(0, CHECKPOINT_DIGITS));
+}
+
 /** About as many sums over (point × hidden unit) as take 20 ms on a laptop: the longest time without a pause. */
 const CHUNK_WORK = 2_000_000;
 

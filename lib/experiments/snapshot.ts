@@ -1,7 +1,7 @@
 import {column, weightNames, weightsAt, type History} from "../model/history.js";
 import type {RunParameters} from "./parameters.js";
 import {polyline, type Polyline} from "./polyline.js";
-import type {Run} from "./run.js";
+import {shortCheckpoints, type Run} from "./run.js";
 import type {Summary} from "./summary.js";
 
 /** The weights of one epoch, exact. */
@@ -19,11 +19,13 @@ export interface SnapshotWeights {
  */
 export interface Snapshot {
   /** the version of this format */
-  version: 1;
+  version: 2;
   id: string;
   parameters: RunParameters;
   summary: Summary;
   digest: string;
+  /** the beginnings of the digests of the first 100, 200, … records, as `shortCheckpoints` gives them */
+  checkpoints: string[];
   /** after the last epoch, and at the lowest test loss */
   weights: {last: SnapshotWeights; lowest: SnapshotWeights};
   /** at the epochs 0, 1, 2, 5, 10, 20, 50, … that the run has */
@@ -33,14 +35,24 @@ export interface Snapshot {
 }
 
 /** The snapshot of a finished run. */
-export function snapshot({id, parameters, history, summary, digest}: Run): Snapshot {
+export function snapshot({id, parameters, history, summary, digest, checkpoints}: Run): Snapshot {
   const series: Record<string, Polyline> = {};
   for (const name of ["test_loss", "train_loss"]) series[name] = polyline(column(history, name), "log");
   for (const name of weightNames(parameters.hidden)) series[name] = polyline(column(history, name), "linear");
   const lowest = Math.max(0, summary.lowestTestEpoch);
   const weights = {last: snapshotWeights(history, history.epochs), lowest: snapshotWeights(history, lowest)};
   const milestones = milestoneEpochs(history.epochs).map((epoch) => snapshotWeights(history, epoch));
-  return {version: 1, id, parameters, summary, digest, weights, milestones, series};
+  return {
+    version: 2,
+    id,
+    parameters,
+    summary,
+    digest,
+    checkpoints: shortCheckpoints(checkpoints),
+    weights,
+    milestones,
+    series
+  };
 }
 
 /** 0, and 1, 2 and 5 times each power of ten up to the last epoch. */
@@ -66,13 +78,13 @@ export function parseSnapshot(json: string, id: string): Snapshot {
   } catch {
     throw new Error(`The snapshot of ${id} is not whole: delete it and build again.`);
   }
-  if (value?.version !== 1 || !value.series || !value.weights || !value.summary)
+  if (value?.version !== 2 || !value.series || !value.weights || !value.summary || !value.checkpoints)
     throw new Error(`The snapshot of ${id} has another format: delete it and build again.`);
   if (value.id !== id) throw new Error(`The snapshot of ${id} is that of ${value.id}: delete it and build again.`);
   return value;
 }
 
-/** The snapshot with no other curves than those named, and without milestones. */
+/** The snapshot with no other curves than those named, and without milestones and checkpoints. */
 export function withSeries(snapshot: Snapshot, names: Iterable<string>): Snapshot {
   const series: Record<string, Polyline> = {};
   for (const name of names) {
@@ -80,5 +92,5 @@ export function withSeries(snapshot: Snapshot, names: Iterable<string>): Snapsho
     if (!line) throw new RangeError(`The run ${snapshot.id} has no curve “${name}”.`);
     series[name] = line;
   }
-  return {...snapshot, milestones: [], series};
+  return {...snapshot, checkpoints: [], milestones: [], series};
 }
