@@ -1,8 +1,6 @@
-import {execFileSync} from "node:child_process";
-import {existsSync} from "node:fs";
-import {delimiter, join} from "node:path";
 import {chromium, type Browser} from "playwright-core";
 import {bundledChromium} from "./bundledChromium.js";
+import {installedProgram, runs} from "./installedProgram.js";
 
 /** A Chromium or Chrome that can be launched. */
 export interface Chromium {
@@ -20,20 +18,30 @@ const flags = [
   "--no-first-run"
 ];
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-
-const usualPlaces = [
-  "/usr/bin",
-  "/usr/local/bin",
-  "/snap/bin",
-  "/opt/google/chrome",
-  "/Applications/Chromium.app/Contents/MacOS",
-  "/Applications/Google Chrome.app/Contents/MacOS"
-];
+const installed = {
+  names: [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "Chromium",
+    "Google Chrome"
+  ],
+  places: [
+    "/usr/bin",
+    "/usr/local/bin",
+    "/snap/bin",
+    "/opt/google/chrome",
+    "/Applications/Chromium.app/Contents/MacOS",
+    "/Applications/Google Chrome.app/Contents/MacOS"
+  ],
+  version: /chrom/i
+};
 
 /**
- * Finds a Chromium: the program that CHROME_PATH names, else an installed Chromium or Chrome, else the one
- * of the devDependency. `CHROMIUM=bundled` asks for the last of these whatever is installed.
+ * Finds a Chromium: the program that CHROME_PATH names, else an installed Chromium or Chrome, else the one of the
+ * devDependency. `CHROMIUM=bundled` asks for the last of these whatever is installed.
  *
  * @throws Error when CHROME_PATH names nothing that runs, or no browser is to be had
  */
@@ -41,27 +49,11 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
   if (env["CHROMIUM"] === "bundled") return bundledChromium();
   const named = env["CHROME_PATH"];
   if (named !== undefined && named !== "") {
-    if (runs(named)) return {executablePath: named, env: {}};
+    if (runs(named, installed.version)) return {executablePath: named, env: {}};
     throw new Error(`CHROME_PATH is ${named}, which does not run: set it to a Chromium or Chrome, or unset it.`);
   }
-  const installed = candidates(env["PATH"] ?? "").find((program) => existsSync(program) && runs(program));
-  return installed === undefined ? bundledChromium() : {executablePath: installed, env: {}};
-}
-
-function candidates(path: string): string[] {
-  const folders = [...path.split(delimiter).filter((folder) => folder !== ""), ...usualPlaces];
-  return folders.flatMap((folder) => [...names, "Chromium", "Google Chrome"].map((name) => join(folder, name)));
-}
-
-/** Some systems install a program of that name which only says how to get the real one. */
-function runs(program: string): boolean {
-  try {
-    return /chrom/i.test(
-      execFileSync(program, ["--version"], {stdio: ["ignore", "pipe", "ignore"], timeout: 20_000}).toString()
-    );
-  } catch {
-    return false;
-  }
+  const executablePath = installedProgram(installed, env["PATH"] ?? "");
+  return executablePath === null ? bundledChromium() : {executablePath, env: {}};
 }
 
 /** Launches the browser of the tests without a window. */

@@ -1,0 +1,54 @@
+import {readFileSync} from "node:fs";
+import type {Answer, EngineTask, KnownAnswers, KnownRun, Loop} from "../../evidence/engineCheck.js";
+import {parseManifest} from "../../evidence/manifest.js";
+import {parseRunId} from "../../experiments/parameters.js";
+import {loops} from "../../evidence/engineCheck.js";
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+
+/** The known answers of the tests: those of MPFR for the functions, those of NumPy for the random numbers. */
+export function knownAnswers(): KnownAnswers {
+  const functions = JSON.parse(read("test/fixtures/elementary.json")) as Record<string, Record<string, Answer[]>>;
+  const {streams} = JSON.parse(read("test/fixtures/numpy-streams.json")) as {
+    streams: {seed: string; firstRaw64: string[]; firstRandom: string[]; firstStandardNormal: string[]}[];
+  };
+  const all = (name: string) =>
+    Object.values(functions[name]!).flatMap((rows) => rows.map(([argument, value]) => [argument, value] as const));
+  return {
+    exp: all("exp"),
+    sin: all("sin"),
+    log1p: all("log1p"),
+    streams: streams.map(({seed, firstRaw64, firstRandom, firstStandardNormal}) => ({
+      seed,
+      raw: firstRaw64,
+      random: firstRandom,
+      standardNormal: firstStandardNormal
+    }))
+  };
+}
+
+/** All runs with the digests of the manifest. */
+export function knownRuns(): KnownRun[] {
+  const {runs} = parseManifest(read("data/manifest.json"), "data/manifest.json");
+  return runs.map(({id, digest, checkpoints}) => ({id, digest, checkpoints}));
+}
+
+/** At most so many products of hidden units and epochs in a run that an interpreter is asked for. */
+const SHORT = 2000;
+
+/** The runs that an interpreter repeats in some seconds each. */
+export function shortRuns(runs: readonly KnownRun[]): KnownRun[] {
+  return runs.filter(({id}) => {
+    const {hidden, epochs} = parseRunId(id);
+    return (hidden - 1) * epochs <= SHORT;
+  });
+}
+
+/**
+ * What an engine is asked for.
+ * @param slow an interpreter gets the short runs only
+ */
+export function engineTask(slow: boolean, names = Object.keys(loops) as Loop[]): EngineTask {
+  const runs = knownRuns();
+  return {answers: knownAnswers(), runs: slow ? shortRuns(runs) : runs, loops: names};
+}
