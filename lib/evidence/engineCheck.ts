@@ -117,7 +117,8 @@ function compare(
   known: number | bigint
 ): void {
   const tally = (report.functions[name] ??= {equal: 0, of: 0});
-  count(report, tally, Object.is(actual, known), () => `${name} of ${argument} gives ${actual} instead of ${known}.`);
+  const sentence = () => `${name} of ${argument} gives ${text(actual)} instead of ${text(known)}.`;
+  count(report, tally, Object.is(actual, known), sentence);
 }
 
 function count({differences}: EngineReport, tally: Tally, equal: boolean, sentence: () => string): void {
@@ -125,6 +126,8 @@ function count({differences}: EngineReport, tally: Tally, equal: boolean, senten
   if (equal) ++tally.equal;
   else if (differences.length < DIFFERENCES) differences.push(sentence());
 }
+
+const text = (value: number | bigint) => (Object.is(value, -0) ? "-0" : String(value));
 
 const view = new DataView(new ArrayBuffer(8));
 
