@@ -1,13 +1,14 @@
 import {randomBytes} from "node:crypto";
 import {mkdir, open, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {temporaryName} from "./leftovers.js";
 
 /**
  * Writes a file whole or not at all: to a temporary name beside it, which is then renamed.
  * @throws Error with one sentence if the folder cannot be written or the disk is full; nothing is left behind
  */
 export async function writeAtomically(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(dirname(path), temporaryName(`.${basename(path)}`, randomBytes(6).toString("hex")));
   try {
     await mkdir(dirname(path), {recursive: true});
     const file = await open(temporary, "wx");

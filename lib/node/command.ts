@@ -10,9 +10,17 @@ export async function command(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     process.exitCode = 1;
-    const expected = error instanceof CommandError || error instanceof RangeError || isSystemError(error);
-    console.error(expected ? error.message : error);
+    console.error(sentence(error) ?? error);
   }
+}
+
+/** What can be said of an error in a sentence; undefined for a fault of ours. */
+function sentence(error: unknown): string | undefined {
+  if (error instanceof CommandError || error instanceof RangeError) return error.message;
+  if (!isSystemError(error)) return undefined;
+  const {code, path} = error as NodeJS.ErrnoException;
+  if (code !== "ENOSPC") return error.message;
+  return `${path ? `${path} could not be written: no` : "No"} space is left on the disk; make room and try again.`;
 }
 
 function isSystemError(error: unknown): error is Error {

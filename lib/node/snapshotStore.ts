@@ -1,59 +1,29 @@
-import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {MessageChannel} from "node:worker_threads";
 import {parseRunId} from "../experiments/parameters.js";
 import {registry} from "../experiments/registry.js";
 import {parseSnapshot, type Snapshot} from "../experiments/snapshot.js";
+import {removeLeftovers} from "./leftovers.js";
 import {progress} from "./progress.js";
+import {sealState} from "./seal.js";
+import {dropDisagreedSnapshots, snapshotFolder} from "./snapshotFolder.js";
 import type {SnapshotProgress, SnapshotTask} from "./snapshotWorker.js";
 import {workerPool} from "./workerPool.js";
 
 /** The kinds of file that a run leaves: its snapshot for drawing, and its full history. */
 export type SnapshotFormat = "json" | "parquet";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const store = join(root, ".cache", "snapshots");
-
-/** The rows of lib that decide a run's files. The registry only names runs: an id says all of a run's parameters. */
-const decisive = ["numerics", "random", "model", "experiments"];
-const indifferent = join("experiments", "registry.ts");
-
 /**
- * The folder of the snapshots that the present code makes. Its name is a digest of that code and of the installed
- * packages' versions, so a snapshot of other code is never found.
- */
-export function snapshotFolder(): string {
-  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  for (const row of [...decisive, join("node", "snapshotWorker.ts")]) hash.update(digestOfSources(row));
-  return join(store, hash.digest("hex").slice(0, 32));
-}
-
-function digestOfSources(row: string): string {
-  const hash = createHash("sha256");
-  const path = join(root, "lib", row);
-  const files = row.endsWith(".ts") ? [""] : (readdirSync(path, {recursive: true}) as string[]).sort();
-  for (const file of files)
-    if (join(row, file).endsWith(".ts") && join(row, file) !== indifferent)
-      hash
-        .update(`${file}\0`)
-        .update(readFileSync(join(path, file)))
-        .update("\0");
-  return hash.digest("hex");
-}
-
-/**
- * Makes the files of all these runs that are not in the store yet, several at a time, the longest first, and drops what
- * other code has left there. Shows progress on stderr.
- * @returns the folder that holds `ID.json` and `ID.parquet` for each run
+ * Makes the files of all these runs that are not whole in the store, several at a time, the longest first. A file that
+ * is not as it was written is named on stderr, and its run is repeated. Shows progress on stderr.
+ * @returns the folder that holds `ID.json`, `ID.parquet` and their seal for each run
  */
 export async function prepareSnapshots(ids: readonly string[] = registry.map(({id}) => id)): Promise<string> {
   const folder = snapshotFolder();
-  dropOthers(folder);
-  const missing = [...new Set(ids)].filter(
-    (id) => !(["json", "parquet"] as const).every((f) => existsSync(join(folder, `${id}.${f}`)))
-  );
+  await dropDisagreedSnapshots();
+  await removeLeftovers(folder);
+  const missing = [...new Set(ids)].filter((id) => !isWhole(folder, id));
   if (missing.length === 0) return folder;
 
   const work = new Map(missing.map((id) => [id, cost(id)]));
@@ -81,20 +51,22 @@ export async function prepareSnapshots(ids: readonly string[] = registry.map(({i
   } finally {
     bar.stop();
     await pool.destroy();
+    await removeLeftovers(folder, (_name, owner) => owner === process.pid);
   }
   return folder;
+}
+
+function isWhole(folder: string, id: string): boolean {
+  const state = sealState(folder, id);
+  if (state.whole) return true;
+  if (state.fault) console.error(`${state.fault} The run ${id} is repeated.`);
+  return false;
 }
 
 /** About how long a run takes, in sums over a training point and hidden unit. */
 function cost(id: string): number {
   const {hidden, epochs, trainSize, testSize} = parseRunId(id);
   return hidden * epochs * (trainSize + testSize);
-}
-
-function dropOthers(folder: string): void {
-  if (!existsSync(store)) return;
-  for (const name of readdirSync(store))
-    if (join(store, name) !== folder) rmSync(join(store, name), {recursive: true, force: true});
 }
 
 /** The path of a run's file, made first if the store does not have it. */
@@ -104,10 +76,14 @@ export async function snapshotFile(id: string, format: SnapshotFormat): Promise<
 
 /**
  * Reads a run's snapshot from the store.
- * @throws Error if it has not been made yet, or is not whole
+ * @throws Error if it has not been made yet, or is not as it was written
  */
 export function readSnapshot(id: string): Snapshot {
-  const path = join(snapshotFolder(), `${id}.json`);
-  if (!existsSync(path)) throw new Error(`There is no snapshot of ${id}: build the site with npm run build.`);
-  return parseSnapshot(readFileSync(path, "utf8"), id);
+  const folder = snapshotFolder();
+  const state = sealState(folder, id, ["json"]);
+  if (!state.whole)
+    throw new Error(
+      `${state.fault ?? `There is no snapshot of ${id}.`} Build the site with npm run build: it repeats the run.`
+    );
+  return parseSnapshot(readFileSync(join(folder, `${id}.json`), "utf8"), id);
 }

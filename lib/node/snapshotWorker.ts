@@ -5,6 +5,7 @@ import {parseRunId} from "../experiments/parameters.js";
 import {run} from "../experiments/run.js";
 import {snapshot} from "../experiments/snapshot.js";
 import {writeAtomically} from "./atomicFile.js";
+import {seal} from "./seal.js";
 
 /** A run whose files are to be made, where, and whom to tell. */
 export interface SnapshotTask {
@@ -18,11 +19,12 @@ export interface SnapshotProgress {
   part: number;
 }
 
-/** Runs an experiment and writes its snapshot and its history. The task of a worker thread. */
+/** Runs an experiment, writes its snapshot and its history, and seals them. The task of a worker thread. */
 export default async function makeSnapshot({id, folder, port}: SnapshotTask): Promise<void> {
   const tell = (progress: SnapshotProgress) => port.postMessage(progress);
   const result = await run(parseRunId(id), {onProgress: (done, epochs) => tell({part: done / epochs})});
   await writeAtomically(join(folder, `${id}.parquet`), [new Uint8Array(parquet(result))]);
   await writeAtomically(join(folder, `${id}.json`), [JSON.stringify(snapshot(result))]);
+  await seal(folder, id);
   port.close();
 }

@@ -33,7 +33,7 @@ function synthetic(id: string, epochs: number[], summary: Snapshot["summary"]): 
     series[name] = polyline(epochs, (epoch) => ((i % 3) - 1) * (epoch / 50) + i / 8);
   });
   const weights = {last: at(parameters.epochs), lowest: at(40)};
-  return {version: 1, id, parameters, summary, digest: "", weights, milestones: [], series};
+  return {version: 2, id, parameters, summary, digest: "", checkpoints: [], weights, milestones: [], series};
 }
 
 const summary = {
