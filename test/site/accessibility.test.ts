@@ -51,3 +51,28 @@ it.each(pageFiles)("axe-core finds nothing in %s on a phone, and it does not scr
   expect(await page.evaluate("[innerWidth, document.documentElement.scrollWidth]")).toEqual([360, 360]);
   await close();
 });
+
+it.each([
+  ["in light", {colorScheme: "light"} as const],
+  ["in dark", {colorScheme: "dark"} as const],
+  ["on a phone", phone]
+])("axe-core finds nothing %s where everything has been unfolded and asked for", async (_, profile) => {
+  const {page, close} = await visit(browser, addressOf("appendix.html"), profile);
+  await page.getByText("Data, picture, code").click();
+  await page.getByRole("button", {name: "Re-run here"}).click();
+  await page.getByText(/^identical/).waitFor();
+  await page.evaluate(axe);
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate(sticksOut)).toEqual([]);
+
+  await page.goto(addressOf("reproducibility.html"));
+  await page.locator(".fold summary").click();
+  await page.getByRole("button", {name: "Compare with this browser"}).click();
+  await page.locator("tr.live").waitFor();
+  await page.getByRole("button", {name: /Verify all/}).click();
+  await page.locator(".check-result[data-state=same]").nth(2).waitFor();
+  await page.evaluate(axe);
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate(sticksOut)).toEqual([]);
+  await close();
+});

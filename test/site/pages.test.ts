@@ -19,7 +19,7 @@ const sections = [
 ];
 
 it("holds the landing page, every section of the paper, the runs, the credit and the 404 page", () => {
-  const expected = ["index", ...sections, "runs", "about", "404"].map((name) => `${name}.html`);
+  const expected = ["index", ...sections, "runs", "reproducibility", "about", "404"].map((name) => `${name}.html`);
   expect(pageFiles).toEqual(expected.sort());
 });
 
