@@ -1,6 +1,12 @@
 import {copyFile, mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {formatChecksums} from "../evidence/checksums.js";
+import {buildSettings, formatSettings, SETTINGS_FILE} from "./buildSettings.js";
+import {filesBelow, fileSum} from "./fileSum.js";
 import {fontFiles} from "./typefaces.js";
+
+/** Where a site lists the checksums of all its other files. */
+export const CHECKSUMS_FILE = "SHA256SUMS";
 
 /** What Framework's pages lack, and what takes its place. */
 const mends: readonly (readonly [found: string, mended: string])[] = [
@@ -12,8 +18,9 @@ const mends: readonly (readonly [found: string, mended: string])[] = [
 ];
 
 /**
- * Finishes a site that Framework has built: says the pages' language, lets readers zoom, adds the fonts, and tells GitHub
- * Pages to publish folders that begin with an underscore.
+ * Finishes a site that Framework has built: says the pages' language, lets readers zoom, adds the fonts, tells GitHub
+ * Pages to publish folders that begin with an underscore, keeps the settings of the build, and lists all files with their
+ * checksums.
  * @throws Error if a page does not hold what is to be mended, as after an update of Framework
  */
 export async function finishSite(output: string): Promise<void> {
@@ -26,6 +33,9 @@ export async function finishSite(output: string): Promise<void> {
   await mkdir(fonts, {recursive: true});
   for (const [name, path] of fontFiles()) await copyFile(path, join(fonts, name));
   await writeFile(join(output, ".nojekyll"), "");
+  await writeFile(join(output, SETTINGS_FILE), formatSettings(buildSettings()));
+  const sums = new Map(filesBelow(output).map((path) => [path, fileSum(join(output, path))]));
+  await writeFile(join(output, CHECKSUMS_FILE), formatChecksums(sums));
 }
 
 /** A page as it is published. */

@@ -1,9 +1,11 @@
-import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {registry} from "../experiments/registry.js";
 import {VECTOR_RUN, vectorsOf, vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
 import {figurePicture} from "./figurePicture.js";
+import {sumOf} from "./fileSum.js";
+import {sealedSums} from "./seal.js";
 import {figuresWithData} from "./siteFiles.js";
 import {prepareSnapshots, readSnapshot} from "./snapshotStore.js";
 import {fontFiles, typefacesCss} from "./typefaces.js";
@@ -20,8 +22,9 @@ const lookedUp =
  * Makes Framework's cache anew: all that the loaders of src would make, for Framework would run them one after another
  * and take a cached file for good, however old the code that made it. Runs that are not in the store yet are run first.
  * @param root the folder of the pages
+ * @returns the checksums that the site's data files have to have, by their paths in the site
  */
-export async function fillFrameworkCache(root: string): Promise<void> {
+export async function fillFrameworkCache(root: string): Promise<Map<string, string>> {
   const cache = join(root, ".observablehq", "cache");
   const snapshots = await prepareSnapshots();
   await rm(cache, {recursive: true, force: true});
@@ -37,12 +40,19 @@ export async function fillFrameworkCache(root: string): Promise<void> {
     ...[...fontFiles()].map(([name, path]) => copy(path, join("fonts", name))),
     write(join("theme", "typefaces.css"), typefacesCss())
   ]);
+  const sums = new Map<string, string>();
+  for (const {id} of registry) for (const [name, sum] of sealedSums(snapshots, id)) sums.set(`data/${name}`, sum);
+  const writeData = async (name: string, text: string) => {
+    await write(join("data", name), text);
+    sums.set(`data/${name}`, sumOf(text));
+  };
   for (const entry of figuresWithData) {
-    await write(join("data", `figure-${entry.id}.json`), JSON.stringify(figureData(entry, readSnapshot)));
-    await write(join("data", `figure-${entry.id}.svg`), figurePicture(entry));
+    await writeData(`figure-${entry.id}.json`, JSON.stringify(figureData(entry, readSnapshot)));
+    await writeData(`figure-${entry.id}.svg`, figurePicture(entry));
   }
-  await copy(join("data", "manifest.json"), join("data", "manifest.json"));
-  await write(join("data", "vectors.json"), vectorsText(await vectorsOf(VECTOR_RUN)));
+  await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
+  await writeData("vectors.json", vectorsText(await vectorsOf(VECTOR_RUN)));
+  return sums;
 }
 
 async function placed(path: string, place: (path: string) => Promise<void>): Promise<void> {

@@ -16,6 +16,11 @@ export async function seal(folder: string, id: string): Promise<void> {
   await writeAtomically(join(folder, sealName(id)), [formatChecksums(sums)]);
 }
 
+/** The checksums of a run's files as they were written, by file name. */
+export function sealedSums(folder: string, id: string): Map<string, string> {
+  return parseChecksums(readFileSync(join(folder, sealName(id)), "utf8"));
+}
+
 /** Whether a run's files in the store are as they were written; if not, what is wrong, as a sentence. */
 export type SealState = {whole: true} | {whole: false; fault?: string};
 
@@ -30,7 +35,7 @@ export function sealState(folder: string, id: string, formats: readonly string[]
   if (!existsSync(path)) return {whole: false};
   let sums: Map<string, string>;
   try {
-    sums = parseChecksums(readFileSync(path, "utf8"));
+    sums = sealedSums(folder, id);
   } catch {
     return {whole: false, fault: `${path} is damaged.`};
   }

@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from "node:fs";
 import {parseHTML} from "linkedom";
 import type MarkdownIt from "markdown-it";
+import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import {registeredRun, registry, standIns} from "../experiments/registry.js";
 import type {Snapshot} from "../experiments/snapshot.js";
@@ -8,6 +9,7 @@ import {figure, figures} from "../figures/catalogue.js";
 import {indexLabels, type Labels} from "../markup/labels.js";
 import type {PaperRow, Report} from "../markup/report.js";
 import {sitePages} from "../markup/sitePages.js";
+import {buildSettings} from "./buildSettings.js";
 import type {ComputedFacts} from "./computedFacts.js";
 import {pagePath, pageSources} from "./pageSources.js";
 import {readSnapshot} from "./snapshotStore.js";
@@ -29,6 +31,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
   const rows = projectFile("data/paper.json") as PaperRow[];
   const paper = new Map(rows.map((row) => [row.key, row]));
   const snapshots = new Map<string, Snapshot>();
+  const {repository} = buildSettings();
   return {
     labels: currentLabels(md),
     runs: registry,
@@ -44,11 +47,12 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
       return row;
     },
     figure,
+    engines: projectFile("data/engines.json") as EngineMatrix,
     kernels: projectFile("data/kernels.json") as Kernels,
     ...computed,
     version: (projectFile("package.json") as {version: string}).version,
-    repository: repositoryAddress(),
-    issues: issuesAddress(),
+    repository,
+    issues: repository && `${repository}/issues/new`,
     dataFolder,
     document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document
   };
@@ -57,17 +61,6 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
 /** What a JSON file of the project holds. */
 function projectFile(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
-}
-
-/** GitHub tells its builds which repository they are of. */
-function repositoryAddress(): string | null {
-  const {GITHUB_SERVER_URL, GITHUB_REPOSITORY} = process.env;
-  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : null;
-}
-
-function issuesAddress(): string | null {
-  const repository = repositoryAddress();
-  return repository && `${repository}/issues/new`;
 }
 
 /** The label index, made anew when a page's file has changed, as it does while the site is being written. */
