@@ -161,6 +161,18 @@ async function pageWeights(): Promise<string> {
   return [chalk.bold("First view, gzip, fonts apart"), ...lines].join("\n");
 }
 
+/** What a reader's “Verify” takes beside the same run in Node. */
+async function verification(): Promise<string> {
+  const {stdout} = await $`${[...typeScript, "test/bench/verifyInBrowser.ts"]}`;
+  const {run, version, rounds} = JSON.parse(stdout) as {
+    run: string;
+    version: string;
+    rounds: {node: number; chromium: number}[];
+  };
+  const [node, chromium] = (["node", "chromium"] as const).map((name) => median(rounds.map((round) => round[name])));
+  return `Verifying ${run} in Chromium ${version}: ${chromium!.toFixed(1)} s, ${ratio(chromium! / node!)} times as long as in Node`;
+}
+
 async function main(): Promise<void> {
   const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
   console.log(`Version ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`);
@@ -172,6 +184,7 @@ async function main(): Promise<void> {
   console.log(trainingTable(times));
   console.log(`\n${await allRuns(times)}`);
   console.log(await build());
+  console.log(await verification());
   console.log(`\n${await pageWeights()}`);
 }
 
