@@ -32,26 +32,33 @@ export function formatEngineMatrix({version, digests, engines}: EngineMatrix): s
   return `{\n "version": ${version},\n "digests": {\n  ${lines(digests).join(",\n  ")}\n },\n "engines": [\n${rows.join(",\n")}\n ]\n}\n`;
 }
 
-/**
- * What keeps the matrix from being about the present runs and known answers, a sentence each.
- * @param digests of the present runs, by id
- * @param answers by function: how many known answers there are now
- */
-export function staleFacts(
-  matrix: EngineMatrix,
-  digests: Readonly<Record<string, string>>,
-  answers: Readonly<Record<string, number>>
-): string[] {
+/** What a matrix has to be about. */
+export interface EngineTopics {
+  /** of the present runs, by id */
+  digests: Readonly<Record<string, string>>;
+  /** by function: how many known answers there are */
+  answers: Readonly<Record<string, number>>;
+  /** the implementations of the training loop; an engine that was asked for some runs only may leave out some */
+  loops: readonly string[];
+}
+
+/** What keeps the matrix from being about the present runs, loops and known answers, a sentence each. */
+export function staleFacts(matrix: EngineMatrix, {digests, answers, loops}: EngineTopics): string[] {
   const facts: string[] = [];
   for (const id of new Set([...Object.keys(digests), ...Object.keys(matrix.digests)]))
     if (digests[id] !== matrix.digests[id])
       facts.push(`${id} has the digest ${digests[id] ?? "of no run"}, not ${matrix.digests[id] ?? "yet any"}.`);
   for (const {name, version, functions, runs} of matrix.engines) {
-    for (const [loop, {of, ids}] of Object.entries(runs)) {
+    const tallies = Object.entries(runs);
+    for (const [loop, {of, ids}] of tallies) {
       const wanted = ids ?? Object.keys(digests);
       if (of !== wanted.length || !wanted.every((id) => id in digests))
         facts.push(`${name} ${version} was asked for ${of} runs with the ${loop} loop, which are not those there are.`);
     }
+    const partly = tallies.some(([, {ids}]) => ids);
+    for (const loop of loops)
+      if (!partly && !tallies.some(([asked]) => asked === loop))
+        facts.push(`${name} ${version} was not asked for the ${loop} loop.`);
     for (const [f, of] of Object.entries(answers))
       if (functions[f]?.of !== of)
         facts.push(`${name} ${version} was asked for ${functions[f]?.of ?? 0} values of ${f} instead of ${of}.`);

@@ -31,7 +31,7 @@ describe("the project's own files", () => {
     expect(project.engines.node).toBe(`>=${oldestNode.join(".")}`);
   });
 
-  it.each(["start", "dev", "build", "test", "check", "bench", "experiment"])(
+  it.each(["start", "dev", "build", "test", "check", "bench", "experiment", "engines"])(
     "name files that exist in npm run %s",
     (name) => {
       const files = project.scripts[name]!.match(/\S+\.(mjs|ts)\b/g);
