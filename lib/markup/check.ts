@@ -3,6 +3,7 @@ import type {RegisteredRun} from "../experiments/registry.js";
 import {formatEpoch} from "../figures/numberFormat.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, type Html} from "./fragment.js";
+import {noScripts} from "./noScripts.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
@@ -28,11 +29,11 @@ export const checkClosing: Resolver = () => fragment``;
 function runs(report: Report): Html {
   const rows = report.runs.map((run) => runRow(run, report));
   return fragment`<div class="check" id="check-runs" data-folder="${report.dataFolder}">
-<div class="check-tools"><button type="button" data-action="verify" hidden>Verify all ${report.runs.length} runs</button></div>
+<div class="check-tools"><button type="button" data-action="verify" hidden>Verify all ${report.runs.length} runs</button>${noScripts}</div>
 <div class="check-report" role="status"></div>
 <div class="table"><table class="check-runs">
 <caption>The runs, their digests, and what this browser gets</caption>
-<thead><tr><th scope="col">run</th><th scope="col" class="number">numbers</th><th scope="col">digest</th><th scope="col">in this browser</th></tr></thead>
+<thead><tr><th scope="col">run</th><th scope="col" class="number">numbers</th><th scope="col" class="check-digest">digest</th><th scope="col">in this browser</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
 </div>\n`;
@@ -40,12 +41,12 @@ ${rows}</tbody></table></div>
 
 function runRow({id, parameters}: RegisteredRun, report: Report): Html {
   const numbers = recordsLength(parameters.hidden, parameters.epochs);
-  return fragment`<tr data-run="${id}"><th scope="row"><a class="run" href="./runs#${id}">${tuple(parameters)}</a></th><td class="number">${formatEpoch(numbers)}</td><td>${shortDigest(report.snapshot(id).digest)}</td><td class="check-result">not checked yet</td></tr>\n`;
+  return fragment`<tr data-run="${id}"><th scope="row"><a class="run" href="./runs#${id}">${tuple(parameters)}</a></th><td class="number">${formatEpoch(numbers)}</td><td class="check-digest">${shortDigest(report.snapshot(id).digest)}</td><td class="check-result">not yet</td></tr>\n`;
 }
 
 function files(): Html {
   return fragment`<div class="check" id="check-files">
-<div class="check-tools"><button type="button" data-action="files" hidden>Check the site’s files</button></div>
+<div class="check-tools"><button type="button" data-action="files" hidden>Check the site’s files</button>${noScripts}</div>
 <div class="check-report" role="status"></div>
 </div>\n`;
 }

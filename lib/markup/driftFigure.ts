@@ -3,10 +3,11 @@ import {drawDrift} from "../figures/driftCharts.js";
 import type {Summary} from "../experiments/summary.js";
 import {fragment, raw, type Html} from "./fragment.js";
 import type {Resolver} from "./resolve.js";
+import {noScripts} from "./noScripts.js";
 import {measuredText} from "./numberText.js";
 
 /** The nominal width (px) of a chart. */
-const WIDTH = 420;
+const WIDTH = 360;
 
 /** How the figure calls the course that it is printed with. */
 const PRINTED = {other: "one bit moved", cause: "Caused by moving a weight by one unit in its last place,"};
@@ -23,7 +24,7 @@ export const driftOpening: Resolver = (_, {report}) => {
   return fragment`<figure class="figure drift" id="figure-drift" data-run="${DRIFT_RUN}" data-width="${WIDTH}">
 <div class="figure-body"><div class="figure-panels" style="--columns: 2; --panel-width: ${WIDTH}px">
 ${panels}</div></div>
-<div class="check-tools"><button type="button" data-action="drift" hidden>Compare with this browser’s own exponential</button></div>
+<div class="check-tools"><button type="button" data-action="drift" hidden>Compare with this browser’s own exponential</button>${noScripts}</div>
 <div class="check-report" role="status"></div>
 <div class="table"><table class="drift-ends">
 <thead><tr><th scope="col">course</th><th scope="col" class="number">best epoch</th><th scope="col" class="number">lowest test error</th><th scope="col" class="number">last test error</th></tr></thead>

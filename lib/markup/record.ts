@@ -1,3 +1,5 @@
+import type {Tally} from "../evidence/engineCheck.js";
+import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {Vectors} from "../evidence/vectors.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
@@ -8,6 +10,7 @@ import {tuple} from "./runChip.js";
 
 /** The records that a page can show, by the name that stands after `::: record`. */
 const records: Readonly<Record<string, (report: Report) => Html>> = {
+  engines: (report) => engineTable(report.engines),
   kernels: (report) => kernelTable(report.kernels, report),
   vectors: (report) => vectorTable(report.vectors)
 };
@@ -17,26 +20,55 @@ export const recordOpening: Resolver = (token, {report}) => {
   requireEmpty(token);
   const name = containerArgument(token);
   const record = records[name];
-  if (!record) throw new Error(`There is no record “${name}”; there are ${Object.keys(records).join(" and ")}.`);
+  if (!record) throw new Error(`There is no record “${name}”; there are ${Object.keys(records).join(", ")}.`);
   return record(report);
 };
 
 export const recordClosing: Resolver = () => fragment``;
 
+function engineTable({engines}: EngineMatrix): Html {
+  const rows = engines.map(({name, version, engine, platform, functions, runs}) => {
+    const cells = [Object.values(functions), Object.values(runs)].map(
+      (tallies) => fragment`<td class="number">${tallyText(tallies)}</td>`
+    );
+    return fragment`<tr><th scope="row">${name} ${version}</th><td>${engine}</td><td>${platform}</td>${cells}</tr>\n`;
+  });
+  return fragment`<div class="table"><table class="engines">
+<thead><tr><th scope="col">program</th><th scope="col">engine</th><th scope="col">machine</th><th scope="col" class="number">known values equal</th><th scope="col" class="number">digests equal</th></tr></thead>
+<tbody>
+${rows}</tbody></table></div>\n`;
+}
+
+/** How many are equal: `all 21`, or `20 of 21`. */
+function tallyText(tallies: readonly Tally[]): string {
+  const [equal, of] = (["equal", "of"] as const).map((name) => tallies.reduce((sum, tally) => sum + tally[name], 0));
+  return equal === of ? `all ${equal}` : `${equal} of ${of}`;
+}
+
 function kernelTable({rows}: Kernels, report: Report): Html {
-  const columns = Object.entries(rows[0]?.runs ?? {}).flatMap(([run, {bestEpoch}]) => [
-    ...(bestEpoch === undefined ? [] : [{run, title: "best epoch", value: "bestEpoch" as const}]),
-    {run, title: "last test error", value: "lastTestLoss" as const}
-  ]);
-  const heads = columns.map(
-    ({run, title}) => fragment`<th scope="col" class="number">${tuple(report.run(run).parameters)}: ${title}</th>`
+  const groups = Object.entries(rows[0]?.runs ?? {}).map(([run, {bestEpoch}]) => ({
+    run,
+    columns: [
+      ...(bestEpoch === undefined ? [] : [{title: "best epoch", value: "bestEpoch" as const}]),
+      {title: "last test error", value: "lastTestLoss" as const}
+    ]
+  }));
+  const runHeads = groups.map(
+    ({run, columns}) =>
+      fragment`<th scope="colgroup" colspan="${columns.length}" class="number">${tuple(report.run(run).parameters)}</th>`
+  );
+  const heads = groups.flatMap(({columns}) =>
+    columns.map(({title}) => fragment`<th scope="col" class="number">${title}</th>`)
   );
   const body = rows.map(({kernel, avx512, runs}) => {
-    const cells = columns.map(({run, value}) => fragment`<td class="number">${runs[run]?.[value] ?? ""}</td>`);
+    const cells = groups.flatMap(({run, columns}) =>
+      columns.map(({value}) => fragment`<td class="number">${runs[run]?.[value] ?? ""}</td>`)
+    );
     return fragment`<tr><th scope="row">${kernel}</th><td>${avx512 ? "on" : "off"}</td>${cells}</tr>\n`;
   });
   return fragment`<div class="table"><table class="kernels">
-<thead><tr><th scope="col">OpenBLAS kernel</th><th scope="col">AVX-512 in NumPy</th>${heads}</tr></thead>
+<thead><tr><th scope="col" rowspan="2">OpenBLAS kernel</th><th scope="col" rowspan="2">AVX-512 in NumPy</th>${runHeads}</tr>
+<tr>${heads}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>\n`;
 }

@@ -1,4 +1,5 @@
 import type {Drift} from "../evidence/drift.js";
+import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {Vectors} from "../evidence/vectors.js";
 import type {RegisteredRun} from "../experiments/registry.js";
@@ -38,6 +39,8 @@ export interface Report {
   snapshot(id: string): Snapshot;
   paperRow(key: string): PaperRow;
   figure(id: string): FigureEntry;
+  /** which engines gave the same bits */
+  engines: EngineMatrix;
   /** what the notebook's code gave under several CPU kernels */
   kernels: Kernels;
   /** intermediate values of a run */
@@ -47,6 +50,8 @@ export interface Report {
   version: string;
   /** the address of the project's repository; null if the site does not know it */
   repository: string | null;
+  /** the commit of the sources that the site was built from; null if the site does not know it */
+  commit: string | null;
   /** the address at which errors are reported; null if the site does not know its repository */
   issues: string | null;
   /** the address of the data, relative to a page: where `ID.json`, `ID.parquet` and `figure-N.json` are found */

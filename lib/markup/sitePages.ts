@@ -28,6 +28,6 @@ export const sitePages: readonly SitePage[] = [
   page("conclusions", "5", fragment`Conclusions`),
   page("appendix", "A", fragment`Extra figure`),
   page("runs", "", fragment`All runs`),
-  page("reproducibility", "", fragment`Reproducibility`),
+  page("reproducibility", "", fragment`Proof`),
   page("about", "", fragment`About`)
 ];

@@ -31,7 +31,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
   const rows = projectFile("data/paper.json") as PaperRow[];
   const paper = new Map(rows.map((row) => [row.key, row]));
   const snapshots = new Map<string, Snapshot>();
-  const {repository} = buildSettings();
+  const {repository, commit} = buildSettings();
   return {
     labels: currentLabels(md),
     runs: registry,
@@ -52,6 +52,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
     ...computed,
     version: (projectFile("package.json") as {version: string}).version,
     repository,
+    commit,
     issues: repository && `${repository}/issues/new`,
     dataFolder,
     document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document

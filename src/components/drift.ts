@@ -24,7 +24,7 @@ export async function act(button: HTMLElement): Promise<void> {
     drawings.forEach((drawing, i) => panels[i]!.replaceChildren(drawing));
     figure.querySelector("tr.live")?.remove();
     figure.querySelector("tbody")!.append(endsRow(courses.engines));
-    say(driftText(drift, courses));
+    say(...driftText(drift, courses));
   });
 }
 
@@ -55,12 +55,29 @@ function endsRow(history: History): HTMLElement {
   );
 }
 
-function driftText({error: [ours, engines], difference}: Drift, {points, otherTargets}: Courses): string {
-  const targets = `With this browser’s Math.exp, ${otherTargets} of the ${points} target values of the training set ${otherTargets === 1 ? "differs" : "differ"} in the last bit.`;
+/** What the comparison has shown, as pieces of one line. */
+function driftText({error: [ours, engines], difference}: Drift, {points, otherTargets}: Courses): (Node | string)[] {
+  const targets = `With this browser’s Math.exp, ${otherTargets} of the ${points} target values of the training set ${otherTargets === 1 ? "differs" : "differ"} in the last bit. `;
   const first = difference.findIndex((value) => value > 0);
   if (first < 0)
-    return `${targets} The two courses are the same throughout: for all that this run asks of it, this Math.exp is correctly rounded.`;
+    return [
+      targets,
+      "The two courses are the same throughout: for all that this run asks of it, this Math.exp is correctly rounded."
+    ];
   const largest = difference.reduce((a, b) => Math.max(a, b));
   const [last, other] = [ours, engines].map((errors) => formatMeasured(errors.at(-1)!));
-  return `${targets} The first weights differ in epoch ${first}, by ${formatMeasured(difference[first]!)}, later by up to ${formatMeasured(largest)}. The last test error is ${last} by the definition and ${other} in this browser.`;
+  return [
+    targets,
+    `The first weights differ in epoch ${first}, by `,
+    ...scientific(difference[first]!),
+    ", later by up to ",
+    ...scientific(largest),
+    `. The last test error is ${last} by the definition and ${other} in this browser.`
+  ];
+}
+
+/** One digit and a power of ten, which stay on one line. */
+function scientific(value: number): (Node | string)[] {
+  const [digit, exponent] = value.toExponential(0).split("e") as [string, string];
+  return [`${digit}\u00a0×\u00a010`, make("sup", {}, String(Number(exponent)).replace("-", "\u2212"))];
 }

@@ -38,7 +38,7 @@ export async function act(button: HTMLElement): Promise<void> {
         `${identical} of ${rows.length} runs identical: ${numbers.toLocaleString("en")} numbers in ${seconds.toFixed(1)} s.`
       );
     } finally {
-      for (const cell of cells) if (/^(waiting|\d+ %)$/.test(cell.textContent)) show(cell, "not checked yet");
+      for (const cell of cells) if (/^(waiting|\d+ %)$/.test(cell.textContent)) show(cell, "not yet");
     }
   });
 }

@@ -163,6 +163,6 @@ describe.each([
     await page.getByRole("button", {name: /Verify all/}).click();
     await expect.poll(() => page.locator("#check-runs").getByRole("status").textContent()).toMatch(/module workers/);
     const cells = await page.locator(".check-result").allTextContents();
-    expect(new Set(cells)).toEqual(new Set(["not checked yet"]));
+    expect(new Set(cells)).toEqual(new Set(["not yet"]));
   });
 });
