@@ -1,0 +1,88 @@
+import {chalk} from "zx";
+import {recordsLength} from "../model/history.js";
+import {parseRunId} from "../experiments/parameters.js";
+import type {BuildSettings} from "./buildSettings.js";
+import type {Surroundings} from "./otherEnvironment.js";
+import {isIdentical, type Findings} from "./verification.js";
+
+/** All that a verification has to say. */
+export interface Verification {
+  identical: boolean;
+  /** the folder or address that was examined */
+  site: string;
+  settings: BuildSettings;
+  /** the commit that the checkout is at, null where git does not say; `changed` if files differ from it */
+  checkout: {commit: string | null; changed: boolean};
+  rebuilt: Surroundings & {folder: string; node: string; platform: string};
+  findings: Findings;
+}
+
+export const proves =
+  "These sources, with the packages in node_modules, give these numbers to the last bit and these files to the last byte, " +
+  "in a folder, time zone, language, umask and with file times and numbers of threads that differ from those at hand.";
+
+export const doesNotProve = [
+  "that the sources compute what they say: read them, or compute a digest with a program of your own, as the page “Reproducibility” explains;",
+  "that Node and the packages are sound: the rebuild used those that are installed here;",
+  "anything about files of a site on the web that neither its list nor the rebuilt one names."
+];
+
+/** The verification as a table for people. */
+export function verificationText(verification: Verification): string {
+  const {site, settings, checkout, rebuilt, findings, identical} = verification;
+  const {runs, files, hidden} = findings;
+  const width = Math.max(...runs.map(({id}) => id.length));
+  const lines = [
+    chalk.bold(`${site}, compared with what its sources give`),
+    `  rebuilt in    ${rebuilt.folder}`,
+    `  by            Node ${rebuilt.node} on ${rebuilt.platform}, ${rebuilt.workers} threads`,
+    `  time zone     ${rebuilt.timeZone}, language ${rebuilt.language}, umask ${rebuilt.umask}, files of ${rebuilt.fileTimes}`,
+    `  for           base ${settings.base}${settings.repository ? `, ${settings.repository}` : ""}`,
+    ...commitLines(settings, checkout),
+    "",
+    chalk.bold(`${"run".padEnd(width)}  ${"numbers".padStart(9)}  digest    repeated   published`)
+  ];
+  for (const {id, digest, repeated, published} of runs) {
+    const {hidden: units, epochs} = parseRunId(id);
+    const numbers = recordsLength(units, epochs).toLocaleString("en").padStart(9);
+    lines.push(
+      `${id.padEnd(width)}  ${numbers}  ${(digest ?? "none").slice(0, 8).padEnd(8)}  ${mark(repeated)}  ${mark(published)}`
+    );
+    if (repeated !== null) lines.push(chalk.red(`  repeated, it ${repeated}`));
+    if (published !== null) lines.push(chalk.red(`  data/${id}.parquet: ${published}`));
+  }
+  lines.push("", chalk.bold(`files: ${findings.identical} identical, ${files.length} not`));
+  for (const {path, finding} of files) lines.push(chalk.red(`  ${path} ${finding}`));
+  if (hidden.length > 0) lines.push(`  not compared, since hosts keep them back: ${hidden.join(", ")}`);
+  lines.push("", verdict(verification), "");
+  if (identical) lines.push(`What this proves: ${proves}`);
+  lines.push("What it does not prove:", ...doesNotProve.map((line) => `  - ${line}`));
+  return lines.join("\n");
+}
+
+function mark(finding: string | null): string {
+  return finding === null ? "identical" : chalk.red("DIFFERENT");
+}
+
+function commitLines({commit}: BuildSettings, checkout: Verification["checkout"]): string[] {
+  if (commit === null || checkout.commit === null || (commit === checkout.commit && !checkout.changed)) return [];
+  const present =
+    checkout.commit === commit
+      ? "that commit with changes"
+      : `${checkout.commit}${checkout.changed ? " with changes" : ""}`;
+  return [
+    chalk.yellow(`  commit        the site was built from ${commit}, the sources here are ${present}`),
+    ...(checkout.commit === commit
+      ? []
+      : [chalk.yellow(`                to compare like with like: git checkout ${commit}`)])
+  ];
+}
+
+function verdict({findings, site}: Verification): string {
+  if (isIdentical(findings))
+    return chalk.green.bold(`All is identical: ${findings.runs.length} runs and ${findings.identical} files.`);
+  const runs = findings.runs.filter(({repeated, published}) => repeated !== null || published !== null).length;
+  return chalk.red.bold(
+    `${site} is not what its sources give: ${runs} runs and ${findings.files.length} files differ.`
+  );
+}
