@@ -4,15 +4,16 @@ import type MarkdownIt from "markdown-it";
 import {pageFooter, pageHead, pageHeader} from "./lib/markup/shell.js";
 import {reportMarkup, reportSyntax} from "./lib/markup/reportMarkup.js";
 import {siteTitle} from "./lib/markup/sitePages.js";
+import {checkPages} from "./lib/node/checkPages.js";
 import {pageSource} from "./lib/node/pageSources.js";
 import {dataPaths, figuresWithData} from "./lib/node/siteFiles.js";
 import {siteReport} from "./lib/node/siteReport.js";
 import {textFont} from "./lib/node/typefaces.js";
 
-const {SITE_OUTPUT = "dist", SITE_BASE = "/", SITE_REPEATABLE} = process.env;
+const {SITE_OUTPUT = "dist", SITE_BASE = "/", SITE_BUILDING} = process.env;
 
 // The times of files would find their way into the pages: a build is to depend on their contents alone.
-if (SITE_REPEATABLE) setCurrentDate(new Date(0));
+if (SITE_BUILDING) setCurrentDate(new Date(0));
 
 const script = readFileSync("src/theme/shell.js", "utf8");
 
@@ -52,7 +53,8 @@ export default {
   markdownIt: (md: MarkdownIt) => {
     // Straight quotes become curly, but “(c)” is a panel and no copyright.
     md.disable("replacements").use(reportSyntax);
-    reportMarkup(md, siteReport(md), (name) => pageSource(name).linesBefore);
+    reportMarkup(md, siteReport(md, SITE_BUILDING ? "./data" : "./_file/data"), (name) => pageSource(name).linesBefore);
+    if (SITE_BUILDING) checkPages(md);
     return md;
   }
 };

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    maxWorkers: "100%",
     expect: {poll: {timeout: 30_000}},
     projects: [
       {extends: true, test: {name: "library", include: ["test/**/*.test.ts"], exclude: ["test/site/**"]}},

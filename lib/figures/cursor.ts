@@ -4,7 +4,7 @@ import {label, labelWidth} from "./label.js";
 import {dot} from "./mark.js";
 import {formatMeasured} from "./numberFormat.js";
 import {element, round} from "./svg.js";
-import {colour, sizes, type LineStyle} from "./theme.js";
+import {colour, halo, sizes, type LineStyle} from "./theme.js";
 
 /** The value of a series at the cursor. */
 interface Reading {
@@ -50,10 +50,7 @@ export function drawCursor(
         "text-anchor": flip ? "end" : "start",
         size: sizes.text,
         fill: colour("ink"),
-        stroke: colour("paper"),
-        "stroke-width": 3,
-        "stroke-linejoin": "round",
-        "paint-order": "stroke"
+        ...halo
       })
     )
   ]);

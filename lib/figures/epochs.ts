@@ -5,7 +5,7 @@ import {line} from "./line.js";
 import {formatEpoch} from "./numberFormat.js";
 import type {Curve, EpochPanel, FigureData} from "./panel.js";
 import {element, round} from "./svg.js";
-import {colour, columnLabel, columnStyle, sizes, type LineStyle} from "./theme.js";
+import {colour, columnLabel, columnStyle, halo, sizes, type LineStyle} from "./theme.js";
 
 /** A panel's curves in the order of its legend. */
 export function curvesOf({runs, columns}: EpochPanel): Curve[] {
@@ -122,7 +122,8 @@ export function drawStop({document, x, left, right, top, bottom}: Plot, stop: nu
         y: bottom - 8,
         "text-anchor": flip ? "end" : "start",
         size: sizes.text,
-        fill: colour("muted")
+        fill: colour("muted"),
+        ...halo
       })
     ])
   ];

@@ -54,7 +54,13 @@ export function drawFrame(document: Document, {axes, highlight}: Drawing, layout
     }),
     label(document, axes.y.label, {x: 0, y: legendBase, size: sizes.text, fill: colour("muted")})
   ]);
-  return [grid, lines, texts, names, drawLegend(document, legend, legendRight, legendBase)];
+  return [
+    grid,
+    lines,
+    texts,
+    names,
+    ...(legend.length > 0 ? [drawLegend(document, legend, legendRight, legendBase)] : [])
+  ];
 }
 
 /** Half of the width (px) that a tick's text takes. */

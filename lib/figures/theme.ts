@@ -89,6 +89,14 @@ export function font(name: keyof typeof fonts): string {
   return `var(--${name}, ${fonts[name]})`;
 }
 
+/** A rim of the ground around a text that may lie on lines. */
+export const halo = {
+  stroke: colour("paper"),
+  "stroke-width": 3,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke"
+} as const;
+
 /** How a line is drawn. */
 export interface LineStyle {
   colour: ColourName;

@@ -16,10 +16,8 @@ export const figureOpening: Resolver = (token, page) => {
   if (entry.page !== page.name)
     throw new Error(`Figure ${id} stands on the page “${entry.page}”: see lib/figures/catalogue.ts.`);
   const runs = [...new Set(entry.panels.flatMap((panel) => panel.runs))];
-  const source =
-    runs.length === 0
-      ? null
-      : fragment` <a class="figure-data" href="./data/figure-${id}.json" rel="external">Data</a>`;
+  const address = `${page.report.dataFolder}/figure-${id}.json`;
+  const source = runs.length === 0 ? null : fragment` <a class="figure-data" href="${address}" rel="external">Data</a>`;
   return fragment`<figure id="figure-${id}" data-figure="${id}" class="figure">
 <div class="figure-body">
 <div class="figure-panels" style="--columns: ${entry.columns}; --panel-width: ${entry.panelWidth}px">

@@ -5,10 +5,14 @@ import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 const DOLLAR = 36;
 const CLOSING = /\$\$[ \t]*(?:\{#(eq-[A-Za-z0-9-]+)\})?[ \t]*$/;
 
-/** Whether punctuation stands right before or right after a formula, which no line may then end between. */
-export interface Neighbours {
+/** What a formula's token says of itself, in its `meta`. */
+export interface FormulaFacts {
+  /** whether punctuation stands right before it: no line may end between */
   after: boolean;
+  /** whether punctuation follows at once */
   before: boolean;
+  /** how it is read aloud; else as its MathML */
+  name?: string;
 }
 
 /** What a displayed equation's token says of itself, in its `meta`. */
@@ -43,7 +47,7 @@ function inlineMath(state: StateInline, silent: boolean): boolean {
     token.meta = {
       after: /[([“‘"'–—-]/.test(src[pos - 1] ?? ""),
       before: /[.,;:!?)\]”’"'–—-]/.test(src[end + 1] ?? "")
-    } satisfies Neighbours;
+    } satisfies FormulaFacts;
   }
   state.pos = end + 1;
   return true;

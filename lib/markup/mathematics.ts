@@ -1,6 +1,6 @@
 import katex from "katex";
 import {fragment, raw, type Html} from "./fragment.js";
-import type {EquationFacts, Neighbours} from "./mathSyntax.js";
+import type {EquationFacts, FormulaFacts} from "./mathSyntax.js";
 import type {Resolver} from "./resolve.js";
 
 /** TeX up to this length is never broken at the end of a line. */
@@ -11,8 +11,8 @@ const WORD_JOINER = "\u2060";
 
 /** `$…$`: mathematics within a line. */
 export const math: Resolver = ({content, meta}) => {
-  const {after, before} = meta as Neighbours;
-  const formula = typeset(content, false);
+  const {after, before, name} = meta as FormulaFacts;
+  const formula = name === undefined ? typeset(content, false) : named(name, typeset(content, false));
   const whole = content.length > SHORT ? formula : fragment`<span class="formula">${formula}</span>`;
   return fragment`${after ? WORD_JOINER : null}${whole}${before ? WORD_JOINER : null}`;
 };
@@ -26,6 +26,10 @@ export const equation: Resolver = ({content, info, meta}, {report}) => {
   const name = `Permalink to equation ${number}`;
   return fragment`<div class="equation" id="${info}">${body}<a class="permalink equation-number" href="#${info}" aria-label="${name}">${number}</a></div>\n`;
 };
+
+function named(name: string, formula: Html): Html {
+  return fragment`<span role="img" aria-label="${name}">${formula}</span>`;
+}
 
 /**
  * TeX as HTML for the eye and MathML for other readers.

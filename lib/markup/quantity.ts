@@ -26,7 +26,7 @@ const WEIGHT = /^(?:U_(?<unit>\d+)_(?<input>[01])|V_(?<output>\d+))@(?<when>last
  */
 export function quantity(snapshot: Snapshot, name: string): number {
   if (name === "epochs") return snapshot.parameters.epochs;
-  if (name in SUMMARY) {
+  if (Object.hasOwn(SUMMARY, name)) {
     const value = snapshot.summary[name as keyof Summary];
     if (value === null && name === "firstNonFiniteEpoch")
       throw new Error(`${snapshot.id} stays finite, so it has no firstNonFiniteEpoch.`);

@@ -30,6 +30,8 @@ export interface Report {
   figure(id: string): FigureEntry;
   /** the address at which errors are reported; null if the site does not know its repository */
   issues: string | null;
+  /** the address of the data, relative to a page: where `ID.json`, `ID.parquet` and `figure-N.json` are found */
+  dataFolder: string;
   /** makes the elements of a figure */
   document: Document;
 }

@@ -13,7 +13,7 @@ import {role} from "./role.js";
 import {roleSyntax} from "./roleSyntax.js";
 import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
-import {tableClosing, tableOpening} from "./table.js";
+import {tableClosing, tableOpening, tableSyntax} from "./table.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
   role,
@@ -38,7 +38,7 @@ const resolvers: Readonly<Record<string, Resolver>> = {
 
 /** What the report adds to Markdown: roles, notes, mathematics, labels and containers, still without any facts. */
 export function reportSyntax(md: MarkdownIt): void {
-  md.use(roleSyntax).use(mathSyntax).use(headingSyntax).use(pageContents).use(containerSyntax);
+  md.use(roleSyntax).use(mathSyntax).use(headingSyntax).use(pageContents).use(containerSyntax).use(tableSyntax);
 }
 
 /**

@@ -27,11 +27,11 @@ export const runsOpening: Resolver = (token, {report}) => {
 export const runsClosing: Resolver = () => fragment``;
 
 function group(id: string, title: Html, runs: readonly RegisteredRun[], report: Report): Html {
-  const entries = runs.map((entry) => runEntry(entry, report.snapshot(entry.id)));
+  const entries = runs.map((entry) => runEntry(entry, report.snapshot(entry.id), report.dataFolder));
   return fragment`<h2 id="${id}">${title}</h2>\n<div class="runs">\n${entries}</div>\n`;
 }
 
-function runEntry({id, parameters, place, look}: RegisteredRun, snapshot: Snapshot): Html {
+function runEntry({id, parameters, place, look}: RegisteredRun, snapshot: Snapshot, dataFolder: string): Html {
   const {firstNonFiniteEpoch} = snapshot.summary;
   const results = [
     result("last test error", measured(snapshot, "lastTestLoss")),
@@ -47,7 +47,7 @@ function runEntry({id, parameters, place, look}: RegisteredRun, snapshot: Snapsh
 ${sparkline(snapshot)}
 <p class="run-look">${look} <span class="run-place">${placeText(place)}</span></p>
 <dl class="run-results">${results}</dl>
-<p class="run-files"><a href="./data/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <a href="./data/${id}.json" rel="external" aria-label="${id}, summary and curves, JSON">JSON</a> <code>${id}</code></p>
+<p class="run-files"><a href="${dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <a href="${dataFolder}/${id}.json" rel="external" aria-label="${id}, summary and curves, JSON">JSON</a> <code>${id}</code></p>
 <p class="run-digest"><abbr title="Digest of all numbers of the run">SHA-256</abbr> <code>${snapshot.digest}</code></p>
 </article>\n`;
 }

@@ -29,7 +29,7 @@ export function pageHeader(current: string): string {
   return fragment`<a class="skip-link" href="#observablehq-main">Skip to the text</a>
 <div class="masthead">
 <a class="site-title" href="/index">${siteTitle}</a>
-<a class="to-contents" href="#contents">Contents</a>
+<a class="to-contents" href="#site-contents">Contents</a>
 <button class="theme-toggle" type="button" hidden>${lamp}</button>
 </div>
 <nav class="sections" aria-label="Sections">${pageList(sitePages.slice(1), current)}</nav>`.html;
@@ -41,7 +41,7 @@ export function pageFooter(current: string): string {
   const previous = sitePages[here - 1];
   const next = here < 0 ? undefined : sitePages[here + 1];
   return fragment`<nav class="neighbours" aria-label="Previous and next page">${neighbour("prev", "Previous", previous)}${neighbour("next", "Next", next)}</nav>
-<nav class="contents" id="contents" aria-label="Contents"><p>Contents</p>${pageList(sitePages, current)}</nav>
+<nav class="contents" id="site-contents" aria-label="Contents"><p>Contents</p>${pageList(sitePages, current)}</nav>
 <p class="credit">A reproduction of M. Peeters, <a href="https://github.com/mariezz/visualize-nn-learning"><i>Experiment 1A: a basic neural network</i></a> (2025). Text and figures: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer">CC BY 4.0</a>; program: <a href="https://opensource.org/license/mit">MIT licence</a>.</p>`
     .html;
 }

@@ -16,13 +16,21 @@ const loading = [
   ["iframe[src], audio[src], video[src], source[src]", "src"]
 ] as const;
 
+/** A site that has been built, and its pages by their files. */
+interface Site {
+  output: string;
+  base: string;
+  pages: ReadonlyMap<string, Document>;
+}
+
 /**
  * Looks a built site through for what Framework lets pass: cells with errors, links and modules that lead nowhere,
  * anything that would load from another host.
  * @param output the site's folder
+ * @param base the path that the site was built for, with a slash at either end
  * @returns one sentence a problem
  */
-export function siteProblems(output: string): string[] {
+export function siteProblems(output: string, base: string): string[] {
   const files = (readdirSync(output, {recursive: true}) as string[]).filter((file) =>
     statSync(join(output, file)).isFile()
   );
@@ -33,7 +41,7 @@ export function siteProblems(output: string): string[] {
     const path = join(output, file);
     switch (extname(file)) {
       case ".html":
-        return pageProblems(file, pages, output);
+        return pageProblems(file, {output, base, pages});
       case ".js":
         if (file.startsWith(FRAMEWORK)) return [];
         return missing(file, output, readFileSync(path, "utf8"), MODULE, "imports");
@@ -56,32 +64,37 @@ function missing(file: string, output: string, text: string, pattern: RegExp, ve
   });
 }
 
-function pageProblems(file: string, pages: ReadonlyMap<string, Document>, output: string): string[] {
-  const document = pages.get(file)!;
+function pageProblems(file: string, site: Site): string[] {
+  const document = site.pages.get(file)!;
   const problems = [...document.querySelectorAll(".observablehq--error")].map(
     (cell) => `${file} holds a cell that fails: ${cell.textContent?.trim() ?? ""}`
   );
   for (const script of document.querySelectorAll("script:not([src])"))
-    problems.push(...missing(file, output, script.textContent ?? "", MODULE, "imports"));
+    problems.push(...missing(file, site.output, script.textContent ?? "", MODULE, "imports"));
   for (const [selector, attribute] of loading)
     for (const element of document.querySelectorAll(selector)) {
       const address = element.getAttribute(attribute)!;
       if (/^(https?:)?\/\//.test(address)) problems.push(`${file} loads ${address}, from another host.`);
-      else if (!address.startsWith("data:")) problems.push(...linkProblem(file, address, pages, output));
+      else if (!address.startsWith("data:")) problems.push(...linkProblem(file, address, site));
     }
   for (const link of document.querySelectorAll("a[href]"))
-    problems.push(...linkProblem(file, link.getAttribute("href")!, pages, output));
+    problems.push(...linkProblem(file, link.getAttribute("href")!, site));
   return problems;
 }
 
-function linkProblem(file: string, address: string, pages: ReadonlyMap<string, Document>, output: string): string[] {
+function linkProblem(file: string, address: string, {output, base, pages}: Site): string[] {
   if (/^\w+:/.test(address)) return [];
   const [path = "", fragment] = address.split("#");
-  const target = path === "" ? file : normalize(join(dirname(file), decodeURI(path.split("?")[0]!)));
+  const target = path === "" ? file : targetOf(file, decodeURI(path.split("?")[0]!), base);
   const page = pages.get(target) ?? pages.get(`${target}.html`);
   if (!page && !(existsSync(join(output, target)) && statSync(join(output, target)).isFile()))
-    return [`${file} links to ${address}, which is not there (${relative(".", join(output, target))}).`];
+    return [`${file} links to ${address}, which is not there.`];
   if (fragment && page && !page.getElementById(decodeURIComponent(fragment)))
     return [`${file} links to ${address}, but ${target} has no “${fragment}”.`];
   return [];
+}
+
+/** The file that a path on a page leads to, relative to the site's folder. */
+function targetOf(file: string, path: string, base: string): string {
+  return path.startsWith("/") ? relative(base, path) : normalize(join(dirname(file), path));
 }

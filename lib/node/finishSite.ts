@@ -30,17 +30,31 @@ export async function finishSite(output: string): Promise<void> {
 
 /** A page as it is published. */
 export function finishedPage(page: string, name: string): string {
-  return mends.reduce((text, [found, mended]) => {
+  const mended = mends.reduce((text, [found, mended]) => {
     if (text.split(found).length !== 2)
       throw new Error(`${name} does not hold “${found}” once: see lib/node/finishSite.ts.`);
     return text.replace(found, mended);
-  }, withoutIdleScripts(page));
+  }, page);
+  return withAbsoluteAddresses(withoutIdleScripts(mended));
 }
 
-/** Framework's runtime serves cells; a page that has none is complete without it. */
+/**
+ * The page that answers unknown addresses has to work at any depth. Framework gives it a base, but below a base even a
+ * link to a place on the same page leads to another page, so its addresses are written out.
+ */
+function withAbsoluteAddresses(page: string): string {
+  const base = /<base href="([^"]*)">\n/.exec(page);
+  if (!base) return page;
+  return page.replace(base[0], "").replace(/\b(href|src)="\.\//g, `$1="${base[1]!}`);
+}
+
+/**
+ * Framework's runtime serves cells; a page that has none is complete without it. What enlivens its figures can wait until
+ * the page has arrived, and is not asked for where scripts are off.
+ */
 function withoutIdleScripts(page: string): string {
   if (/\bdefine\(\{/.test(page)) return page;
   return page
-    .replace(/\n<link rel="modulepreload" href="\.\/_observablehq\/[^"]*">/g, "")
+    .replace(/\n<link rel="modulepreload" href="[^"]*">/g, "")
     .replace(/\n<script type="module">\s*import "\.\/_observablehq\/client\.[^"]*";\s*<\/script>/, "");
 }

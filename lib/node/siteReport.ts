@@ -20,8 +20,9 @@ const standInNames: Readonly<Record<string, string>> = {
 /**
  * The facts of the report, read from the project's files.
  * @param md has the report's syntax; it reads the labels of all pages
+ * @param dataFolder the address of the data, relative to a page
  */
-export function siteReport(md: MarkdownIt): Report {
+export function siteReport(md: MarkdownIt, dataFolder: string): Report {
   const rows = JSON.parse(readFileSync(new URL("../../data/paper.json", import.meta.url), "utf8")) as PaperRow[];
   const paper = new Map(rows.map((row) => [row.key, row]));
   const snapshots = new Map<string, Snapshot>();
@@ -41,6 +42,7 @@ export function siteReport(md: MarkdownIt): Report {
     },
     figure,
     issues: issuesAddress(),
+    dataFolder,
     document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document
   };
 }

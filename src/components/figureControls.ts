@@ -70,6 +70,7 @@ export function figureControls(figure: string, epochs: number, act: (action: Fig
   };
 }
 
+/** As on the figures' axes: digits are grouped from 10,000 on. */
 function format(epoch: number): string {
-  return epoch.toLocaleString("en").replaceAll(",", "\u202f");
+  return epoch >= 1e4 ? epoch.toLocaleString("en") : String(epoch);
 }

@@ -26,7 +26,7 @@ const isEpochPanel = (panel: Panel): panel is EpochPanel => panel.kind === "erro
 export async function liveFigure(figure: HTMLElement, epochs: number, controls: FigureControls): Promise<LiveFigure> {
   const entry = figureEntry(figure.dataset["figure"]!);
   const exact: Record<string, History> = {};
-  const data: FigureData = {...(await fetchData(entry.id)), exact};
+  const data: FigureData = {...(await fetchData(figure)), exact};
   const panels = entry.panels.map((panel) => {
     const place = figure.querySelector<HTMLElement>(`.panel[data-panel="${panel.id}"]`)!;
     return {panel, place};
@@ -83,8 +83,10 @@ export async function liveFigure(figure: HTMLElement, epochs: number, controls: 
   return {act};
 }
 
-async function fetchData(id: string): Promise<FigureData> {
-  const response = await fetch(`./data/figure-${id}.json`).catch(() => undefined);
+/** The figure's data, from the address that its caption gives. */
+async function fetchData(figure: HTMLElement): Promise<FigureData> {
+  const {href} = figure.querySelector<HTMLAnchorElement>(".figure-data")!;
+  const response = await fetch(href).catch(() => undefined);
   if (!response?.ok) throw new Error("its data could not be fetched; try again when you are connected.");
   return (await response.json()) as FigureData;
 }

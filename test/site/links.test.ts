@@ -5,10 +5,10 @@ const documents = new Map(pageFiles.map((file) => [file, pageDocument(file)]));
 
 /** Where a link of a page leads: a file of the site and an anchor; null when it leaves the site. */
 function destination(from: string, href: string): {file: string | undefined; anchor: string} | null {
-  const base = "http://site.invalid/";
+  const base = "http://site.invalid/some-repository/";
   const url = new URL(href, base + from);
-  if (!url.href.startsWith(base)) return null;
-  const path = decodeURIComponent(url.pathname.slice(1));
+  if (!url.href.startsWith(base)) return url.host === "site.invalid" ? {file: undefined, anchor: ""} : null;
+  const path = decodeURIComponent(url.href.slice(base.length).replace(/[?#].*/, ""));
   const file = [path, `${path}.html`, `${path}index.html`].find((name) => siteFiles.includes(name));
   return {file, anchor: decodeURIComponent(url.hash.slice(1))};
 }
@@ -46,11 +46,13 @@ it("every page can be reached from the landing page", () => {
   expect(pageFiles.filter((file) => !reached.has(file))).toEqual(["404.html"]);
 });
 
-it("every heading, figure and numbered equation of a page can be linked to", () => {
+it("every heading, figure and numbered equation of a page has its permalink", () => {
   for (const [file, document] of documents) {
-    const missing = [...document.querySelectorAll("main h2, main h3, figure, .figure-panel")].filter((node) => {
-      return node.id === "" || !document.querySelector(`a[href$="#${node.id}"]`);
-    });
+    const missing = [...document.querySelectorAll("main h2, main h3, figure[data-figure], .equation[id]")].filter(
+      (node) => {
+        return node.id === "" || !document.querySelector(`a[href$="#${node.id}"]`);
+      }
+    );
     expect(
       missing.map((node) => node.textContent.trim().slice(0, 40)),
       file

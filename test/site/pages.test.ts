@@ -6,6 +6,7 @@ import {launchChromium} from "../browser/chromium.js";
 import {addressOf, pageDocument, pageFiles, pageText, siteFiles} from "./pageFiles.js";
 import {siteFolder} from "./siteFolder.js";
 import {visit} from "./visit.js";
+import {weightOf} from "./weight.js";
 
 const sections = [
   "introduction",
@@ -82,10 +83,13 @@ describe("in a browser", () => {
   beforeAll(async () => void (browser = await launchChromium()));
   afterAll(() => browser.close());
 
-  it.each(pageFiles)("%s opens without an error, a warning, a failed or a foreign request", async (file) => {
-    const {page, troubles, close} = await visit(browser, addressOf(file));
+  it.each(pageFiles)("%s opens without an error or a foreign request, and takes at most 200 kB", async (file) => {
+    const {page, troubles, responses, close} = await visit(browser, addressOf(file), {quiet: true});
     expect(troubles).toEqual([]);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
+    const {bytes, requests} = await weightOf(responses);
+    expect(requests).toBeGreaterThan(1);
+    expect(bytes).toBeLessThanOrEqual(200_000);
     await close();
   });
 
@@ -100,7 +104,7 @@ describe("in a browser", () => {
   it("answers an unknown address with the 404 page", async () => {
     const {page, troubles, close} = await visit(browser, `${inject("subPath")}no/such/page`, {status: 404});
     expect(troubles).toEqual([]);
-    await page.locator("main a[href]").first().click();
+    await page.locator('main a[href$="index.html"]').first().click();
     await page.waitForLoadState("networkidle");
     expect(new URL(page.url()).pathname).toMatch(/^\/some-repository\/(index)?(\.html)?$/);
     await close();

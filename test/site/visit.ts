@@ -13,6 +13,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** the status that the page itself should have; 200 unless said otherwise */
   status?: number;
+  /** waits half a second longer, in which nothing may be asked for any more */
+  quiet?: boolean;
 }
 
 /** A phone that is held upright. */
@@ -23,29 +25,34 @@ export const phone: BrowserContextOptions = {
   hasTouch: true
 };
 
-/** Opens a page in a fresh profile and waits until its cells have run and the network is quiet. */
+/** Opens a page in a fresh profile and waits until it has loaded and its cells have run. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
-  const {status = 200, ...profile} = options;
+  const {status = 200, quiet = false, ...profile} = options;
+  const scripts = profile.javaScriptEnabled !== false;
   const context = await browser.newContext(profile);
   const page = await context.newPage();
   const troubles: string[] = [];
   const responses: Response[] = [];
-  const {origin} = new URL(url);
-  await blockForeignRequests(context, origin, troubles);
+  await blockForeignRequests(context, new URL(url).origin, troubles);
   page.on("console", (message) => {
     const expected = status !== 200 && message.location().url === url;
     if (["error", "warning"].includes(message.type()) && !expected) troubles.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()} (${request.failure()?.errorText})`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // Scripts that are switched off are reported as if a policy had forbidden them.
+    if (scripts || reason !== "csp") troubles.push(`failed: ${request.url()} (${reason})`);
+  });
   page.on("response", (response) => {
     responses.push(response);
     const wanted = response.url() === url ? status : 200;
     if (response.status() !== wanted) troubles.push(`status ${response.status()}: ${response.url()}`);
   });
-  await page.goto(url, {waitUntil: "networkidle"});
-  if (profile.javaScriptEnabled !== false)
-    await page.waitForFunction("document.querySelector('observablehq-loading, .observablehq--running') === null");
+  await page.goto(url, {waitUntil: quiet ? "networkidle" : "load"});
+  if (scripts)
+    await page.waitForFunction(`document.fonts.status === "loaded" &&
+      document.querySelector("observablehq-loading, .observablehq--running") === null`);
   return {page, troubles, responses, close: () => context.close()};
 }
 

@@ -1,5 +1,6 @@
-import {label, labelWidth} from "../label.js";
-import {element, round} from "../svg.js";
+import {label} from "../label.js";
+import {arrow, drawNode, drawSum, edgeLabel, SUM_RADIUS, type Position} from "../networkParts.js";
+import {element} from "../svg.js";
 import {biasStyle, colour, sizes, unitStyle, type LineStyle} from "../theme.js";
 
 /** The schema with its title is laid out in this box (px) and scaled to the panel's size. */
@@ -17,7 +18,6 @@ const outputColumn = 354;
 const outputRow = 156;
 const inputRows = [92, 206] as const;
 const RADIUS = 17;
-const SUM_RADIUS = 9;
 
 /**
  * The hidden units that are drawn, with the shares of their edges at which the labels of U stand, clear of other edges;
@@ -29,8 +29,6 @@ const units = [
   {name: "h-2", row: 212, shares: [0.735, 0.7], style: (input: 0 | 1) => unitStyle(2, input)}
 ];
 const biasRow = 272;
-
-type Position = readonly [number, number];
 
 /**
  * The schema of the network: inputs, the hidden units before and after σ, output, and the weight of every edge. Colours
@@ -91,56 +89,4 @@ export function drawNetwork(document: Document): SVGElement {
     [-7, 0, 7].map((dy) => element(document, "circle", {cx, cy: 164 + dy, r: 1.5, fill: colour("muted")}))
   );
   return element(document, "g", {class: "network"}, [...edges, ...dots, ...labels, ...nodes, ...notes]);
-}
-
-function arrow(document: Document, from: Position, to: Position, style: LineStyle): SVGElement {
-  const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
-  const wing = (turn: number) =>
-    `${round(to[0] - 6 * Math.cos(angle + turn))},${round(to[1] - 6 * Math.sin(angle + turn))}`;
-  const stroke = {stroke: colour(style.colour), "stroke-width": 1.4};
-  return element(document, "g", {class: "network-edge"}, [
-    element(document, "path", {
-      d: `M${round(from[0])},${round(from[1])}L${round(to[0])},${round(to[1])}`,
-      "stroke-dasharray": style.dash,
-      ...stroke
-    }),
-    element(document, "path", {d: `M${wing(0.45)}L${round(to[0])},${round(to[1])}L${wing(-0.45)}`, ...stroke})
-  ]);
-}
-
-function edgeLabel(document: Document, markup: string, [x, y]: Position): SVGElement {
-  const width = labelWidth(markup, sizes.text) + 4;
-  return element(document, "g", {class: "network-weight"}, [
-    element(document, "rect", {x: x - width / 2, y: y - 7, width, height: 14, rx: 3, fill: colour("paper")}),
-    label(document, markup, {x, y: y + 3.5, "text-anchor": "middle", size: sizes.text, fill: colour("ink")})
-  ]);
-}
-
-/** The sum that σ is applied to. */
-function drawSum(document: Document, [x, y]: Position, {colour: name}: LineStyle): SVGElement {
-  return element(document, "g", {class: "network-sum", stroke: colour(name), "stroke-width": 1.4}, [
-    element(document, "circle", {cx: x, cy: y, r: SUM_RADIUS, fill: colour("paper")}),
-    element(document, "path", {d: `M${x - 4},${y}h8M${x},${y - 4}v8`})
-  ]);
-}
-
-function drawNode(
-  document: Document,
-  [x, y]: Position,
-  r: number,
-  name: string,
-  style: LineStyle,
-  bias: boolean
-): SVGElement {
-  return element(document, "g", {class: bias ? "network-node network-bias" : "network-node"}, [
-    element(document, "circle", {
-      cx: x,
-      cy: y,
-      r,
-      fill: colour(bias ? "grid" : "paper"),
-      stroke: colour(style.colour),
-      "stroke-width": 1.8
-    }),
-    label(document, name, {x, y: y + 3.5, "text-anchor": "middle", size: sizes.text, fill: colour("ink")})
-  ]);
 }

@@ -1,6 +1,6 @@
 import {extentOf, lastDrawable, valueAt} from "../curve.js";
-import {dodge} from "../dodge.js";
 import {drawCursor} from "../cursor.js";
+import {dodge} from "../dodge.js";
 import type {Drawing, Plot, View} from "../drawing.js";
 import {cursorOf, drawStop, epochLines, readingsAt, seriesOf, stopOf, windowOf} from "../epochs.js";
 import {label, plainText} from "../label.js";
@@ -9,7 +9,7 @@ import {formatMeasured} from "../numberFormat.js";
 import type {EpochPanel, FigureData} from "../panel.js";
 import {padded} from "../scales.js";
 import {element, round} from "../svg.js";
-import {colour, sizes} from "../theme.js";
+import {colour, halo, sizes} from "../theme.js";
 
 /** More lines than this are told apart by a legend; fewer by labels at their ends. */
 const DIRECT = 12;
@@ -39,7 +39,13 @@ export function weightsPanel(panel: EpochPanel, data: FigureData, view: View): D
           stroke: colour(style.colour),
           "stroke-width": STROKE
         }),
-        label(document, text, {x: ends[i]!.x + 17, y: places[i]! + 3.5, size: sizes.text, fill: colour("ink")})
+        label(document, text, {
+          x: ends[i]!.x + 17,
+          y: places[i]! + 3.5,
+          size: sizes.text,
+          fill: colour("ink"),
+          ...halo
+        })
       ])
     );
   };

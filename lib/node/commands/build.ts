@@ -9,7 +9,7 @@ import {finishSite} from "../finishSite.js";
 import {fillFrameworkCache} from "../frameworkCache.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const {SITE_OUTPUT: site = "dist"} = process.env;
+const {SITE_OUTPUT: site = "dist", SITE_BASE: base = "/"} = process.env;
 
 /** The site is built beside its place, and moves there when it is whole. */
 const draft = `${site}-${process.pid}.tmp`;
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   try {
     await buildPages();
     await finishSite(draft);
-    const problems = siteProblems(draft);
+    const problems = siteProblems(draft, base);
     if (problems.length > 0) throw new CommandError(`The site is not sound:\n${problems.join("\n")}`);
     await replaceSite();
   } finally {
@@ -37,7 +37,7 @@ async function buildPages(): Promise<void> {
     ...process.env,
     OBSERVABLE_TELEMETRY_DISABLE: "true",
     SITE_OUTPUT: draft,
-    SITE_REPEATABLE: "true"
+    SITE_BUILDING: "true"
   };
   const framework = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   const {exitCode, stdout, stderr} = await $({

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   await fillFrameworkCache("src");
   let preview = start();
   let timer: NodeJS.Timeout | undefined;
+  let settled = Promise.resolve();
   const restart = async () => {
     await preview.kill();
     await preview;
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   for (const path of ["lib", "data", "observablehq.config.ts"])
     watch(path, {recursive: true}, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void restart(), SETTLED);
+      timer = setTimeout(() => (settled = settled.then(restart)), SETTLED);
     });
 }
 
