@@ -3,7 +3,7 @@ import type {Dataset} from "./dataset.js";
 import {recordLength, weightCount} from "./history.js";
 import {kernelBytes} from "./kernelBytes.js";
 import {kernelConstants, type KernelConstants} from "./kernelConstants.js";
-import {SLICE, type Training} from "./training.js";
+import type {Training} from "./training.js";
 import type {Weights} from "./weights.js";
 
 /** What lib/model/kernel/training.ts exports. */
@@ -25,6 +25,9 @@ interface Kernel {
   module: WebAssembly.Module;
   constants: KernelConstants;
 }
+
+/** About so many pairs of a point and a hidden unit make a slice: some 5 milliseconds. */
+const SLICE = 2_000_000;
 
 /** Records leave the kernel's memory at the latest when they are about so many numbers. */
 const RECORDS = 32768;

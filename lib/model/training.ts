@@ -19,8 +19,8 @@ export interface Training {
   finish(records: Float64Array): Iterator<void>;
 }
 
-/** About so many pairs of a point and a hidden unit make a slice: a few milliseconds. */
-export const SLICE = 400_000;
+/** About so many pairs of a point and a hidden unit make a slice: some 5 to 20 milliseconds. */
+const SLICE = 400_000;
 
 /** Points are taken so many at a time: a block's activations of all hidden units stay in the processor's first cache. */
 const BLOCK = 256;
