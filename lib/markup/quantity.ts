@@ -53,7 +53,7 @@ function weight({U, V}: SnapshotWeights, groups: Record<string, string | undefin
  * has the paper's four decimals
  */
 export function quantityText(value: number, name: string, format?: string): Html {
-  if (Number.isNaN(value)) return fragment`not finite`;
+  if (!Number.isFinite(value)) return fragment`not finite`;
   const match = /^\.(\d{1,2})([ef])$/.exec(format ?? "");
   if (format !== undefined && !match) throw new Error(`“${format}” is no format; write .4f or .1e.`);
   if (match) return (match[2] === "f" ? fixedText : scientificText)(value, Number(match[1]));

@@ -134,6 +134,17 @@ describe("a heading", () => {
     expect([heading.id, heading.textContent]).toEqual(["the-algorithm", "2.4 The algorithm"]);
   });
 
+  it.each([":run[f1-h3-rate1-epochs1000]", "[link](./x)", ":note[x]", ":ref[figure-1]", "<a href='x'>x</a>"])(
+    "refuses to hold %s, for it is a link itself",
+    (link) => {
+      expect(() => render(`Text.\n\n## See ${link}`)).toThrow(`src/here.md:${FRONT_MATTER + 3}: A heading is a link`);
+    }
+  );
+
+  it("may hold a formula, a number and code", () => {
+    expect(elements(render("## The `<a>` of $x$ and :paper[3a-last]")).querySelector("h2 .katex")).not.toBeNull();
+  });
+
   it("has a letter for a number only where the page has", () => {
     const number = (page: string, markup: string) =>
       elements(testReport({[page]: markup}).page(page)).querySelector(".section-number")?.textContent;
