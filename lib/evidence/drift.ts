@@ -1,6 +1,6 @@
 import {recordLength, weightCount, weightsAt, type History} from "../model/history.js";
 import {standardData} from "../model/dataset.js";
-import {training} from "../model/training.js";
+import {complete, training} from "../model/training.js";
 import {parseRunId} from "../experiments/parameters.js";
 import {nextAbove} from "../numerics/nextAbove.js";
 
@@ -58,7 +58,7 @@ export function nudgedHistory(id: string, history: History, {epoch, weight}: Nud
   nudged[weight] = nextAbove(nudged[weight]!);
   const start = {hidden, U: nudged.slice(0, U.length), V: nudged.slice(U.length)};
   const descent = training(start, train, test, learningRate);
-  descent.advance(records.subarray(epoch * stride, epochs * stride), epochs - epoch);
-  descent.finish(records.subarray(epochs * stride));
+  complete(descent.advance(records.subarray(epoch * stride, epochs * stride), epochs - epoch));
+  complete(descent.finish(records.subarray(epochs * stride)));
   return {hidden, epochs, records};
 }

@@ -1,5 +1,5 @@
-import {parseRunId, type RunParameters} from "../experiments/parameters.js";
-import {run, type Run} from "../experiments/run.js";
+import {parseRunId} from "../experiments/parameters.js";
+import {run, type Loop} from "../experiments/run.js";
 import {exp} from "../numerics/exp.js";
 import {log1p} from "../numerics/log1p.js";
 import {logisticBlock} from "../numerics/logistic.js";
@@ -35,17 +35,6 @@ export interface KnownRun extends Digests {
   id: string;
 }
 
-/**
- * The implementations of the training loop, all of which have to give the same bits: each trains a run from start to end
- * in the engine that it is called in.
- */
-export const loops = {
-  reference: (parameters: RunParameters): Promise<Run> => run(parameters)
-} as const;
-
-/** The name of an implementation of the training loop. */
-export type Loop = keyof typeof loops;
-
 /** What an engine is asked to do. */
 export interface EngineTask {
   answers: KnownAnswers;
@@ -72,11 +61,11 @@ export interface EngineReport {
 const DIFFERENCES = 20;
 
 /** Does the task in whatever engine this is called in. */
-export async function checkEngine({answers, runs, loops: names}: EngineTask): Promise<EngineReport> {
+export async function checkEngine({answers, runs, loops}: EngineTask): Promise<EngineReport> {
   const report: EngineReport = {functions: {}, runs: {}, differences: []};
   checkFunctions(answers, report);
   for (const stream of answers.streams) checkStream(stream, report);
-  for (const loop of names) for (const known of runs) await checkRun(loop, known, report);
+  for (const loop of loops) for (const known of runs) await checkRun(loop, known, report);
   return report;
 }
 
@@ -105,7 +94,7 @@ function checkStream({seed, raw, random, standardNormal}: KnownStream, report: E
 async function checkRun(loop: Loop, known: KnownRun, report: EngineReport): Promise<void> {
   const parameters = parseRunId(known.id);
   const tally = (report.runs[loop] ??= {equal: 0, of: 0});
-  const block = differingBlock(known, await loops[loop](parameters), parameters.epochs);
+  const block = differingBlock(known, await run(parameters, {loop}), parameters.epochs);
   count(report, tally, block === null, () => `${known.id} (${loop} loop) first differs in ${blockText(block!)}.`);
 }
 

@@ -1,4 +1,5 @@
-import type {Loop, Tally} from "./engineCheck.js";
+import type {Loop} from "../experiments/run.js";
+import type {Tally} from "./engineCheck.js";
 
 /** What one engine came to. */
 export interface EngineRow {

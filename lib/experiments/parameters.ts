@@ -22,7 +22,7 @@ export interface RunParameters {
   weightScale: number;
 }
 
-/** A run's history may take so many numbers: one GiB. */
+/** A history may take so many numbers: one GiB. */
 const MAX_NUMBERS = 0x8000000;
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -51,11 +51,21 @@ export function validate(parameters: RunParameters): RunParameters {
   requireInteger("size of the training set", trainSize, 1, 1_000_000);
   requireInteger("size of the test set", testSize, 1, 1_000_000);
   requirePositive("weight scale", weightScale);
-  if (recordsLength(hidden, epochs) > MAX_NUMBERS)
-    throw new RangeError(
-      `A run of ${epochs} epochs with ${hidden} hidden units records more than a GiB: take fewer epochs or hidden units.`
-    );
   return parameters;
+}
+
+/**
+ * Checks that the history of a run can be held, when it keeps the record of every n-th epoch.
+ * @throws RangeError with a sentence that says how far it must be thinned
+ */
+export function validateHistory({hidden, epochs}: RunParameters, every: number): void {
+  requireInteger("number of epochs from one kept record to the next", every, 1, 1_000_000);
+  if (recordsLength(hidden, epochs, every) <= MAX_NUMBERS) return;
+  let enough = every;
+  while (recordsLength(hidden, epochs, enough) > MAX_NUMBERS) enough += 1;
+  throw new RangeError(
+    `A run of ${epochs} epochs with ${hidden} hidden units records more than a GiB: keep every ${enough}th epoch, or take fewer epochs or hidden units.`
+  );
 }
 
 function requireInteger(what: string, value: number, least: number, most: number): void {

@@ -1,20 +1,20 @@
 import {parquetWriteBuffer} from "hyparquet-writer";
-import {column, columnNames} from "../model/history.js";
+import {column, columnNames, epochOf, rowCount} from "../model/history.js";
 import type {Run} from "./run.js";
 
 /** The version of the library that wrote a file; it changes when a file's columns or metadata do. */
 export const FORMAT_VERSION = "1";
 
 /**
- * The full history as a Parquet file: one row an epoch, the columns `epoch` (32-bit integer) and those of
+ * The history as a Parquet file: one row for each epoch that it keeps, the columns `epoch` (32-bit integer) and those of
  * `columnNames` (binary64, bits kept; the last epoch's gradients are null, for no step follows). The metadata hold the
  * run's id, its parameters (JSON), digest and the format's version.
  */
 export function parquet({id, parameters, history, digest}: Run): ArrayBuffer {
-  const rows = history.epochs + 1;
+  const rows = rowCount(history);
   const epoch = {
     name: "epoch",
-    data: Int32Array.from({length: rows}, (_, i) => i),
+    data: Int32Array.from({length: rows}, (_, row) => epochOf(history, row)),
     type: "INT32" as const,
     nullable: false
   };

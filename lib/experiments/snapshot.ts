@@ -34,8 +34,13 @@ export interface Snapshot {
   series: Record<string, Polyline>;
 }
 
-/** The snapshot of a finished run. */
+/**
+ * The snapshot of a finished run.
+ * @throws RangeError if its history is thinned
+ */
 export function snapshot({id, parameters, history, summary, digest, checkpoints}: Run): Snapshot {
+  if (history.every !== undefined)
+    throw new RangeError(`The curves of ${id} need all epochs: run it with its full history.`);
   const series: Record<string, Polyline> = {};
   for (const name of ["test_loss", "train_loss"]) series[name] = polyline(column(history, name), "log");
   for (const name of weightNames(parameters.hidden)) series[name] = polyline(column(history, name), "linear");

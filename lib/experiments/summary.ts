@@ -12,21 +12,31 @@ export interface Summary {
   firstNonFiniteEpoch: number | null;
 }
 
-/** Summarises a history; NaN stands for a lowest value where no loss is finite. */
-export function summarise({hidden, epochs, records}: History): Summary {
+/** The summary of a growing sequence of records. */
+export interface RunSummary {
+  /** Takes the next records, `[n][recordLength(h)]`, row-major; the last of a run may be short of its gradients. */
+  update(records: Float64Array): void;
+  /** What the records so far come to; NaN stands for a lowest value where no loss is finite. */
+  summary(): Summary;
+}
+
+/** Starts the summary of a run with h hidden units. */
+export function runSummary(hidden: number): RunSummary {
   const length = recordLength(hidden);
+  let epoch = 0;
   const summary: Summary = {
-    lastTestLoss: records[epochs * length]!,
-    lastTrainLoss: records[epochs * length + 1]!,
+    lastTestLoss: NaN,
+    lastTrainLoss: NaN,
     lowestTestLoss: NaN,
     lowestTestEpoch: -1,
     lowestTrainLoss: NaN,
     lowestTrainEpoch: -1,
     firstNonFiniteEpoch: null
   };
-  for (let epoch = 0; epoch <= epochs; ++epoch) {
-    const test = records[epoch * length]!;
-    const train = records[epoch * length + 1]!;
+
+  function take(test: number, train: number): void {
+    summary.lastTestLoss = test;
+    summary.lastTrainLoss = train;
     if (Number.isFinite(test) && !(test >= summary.lowestTestLoss)) {
       summary.lowestTestLoss = test;
       summary.lowestTestEpoch = epoch;
@@ -37,6 +47,20 @@ export function summarise({hidden, epochs, records}: History): Summary {
     }
     if (summary.firstNonFiniteEpoch === null && !(Number.isFinite(test) && Number.isFinite(train)))
       summary.firstNonFiniteEpoch = epoch;
+    epoch += 1;
   }
-  return summary;
+
+  return {
+    update(records) {
+      for (let start = 0; start < records.length; start += length) take(records[start]!, records[start + 1]!);
+    },
+    summary: () => ({...summary})
+  };
+}
+
+/** The summary of a whole history, which is not thinned. */
+export function summarise({hidden, records}: History): Summary {
+  const summary = runSummary(hidden);
+  summary.update(records);
+  return summary.summary();
 }

@@ -28,14 +28,10 @@ export interface Label {
 }
 
 /** Where a label comes from; the stronger one wins: a heading's words, a page's name, a label that somebody wrote. */
-enum Rank {
-  words,
-  page,
-  label
-}
+const rank = {words: 0, page: 1, label: 2} as const;
 
 interface RankedLabel extends Label {
-  rank: Rank;
+  rank: number;
 }
 
 /** By name: `figure-3`, `figure-3a`, `eq-1`, `section-LABEL`. */
@@ -61,32 +57,32 @@ export function indexLabels(
     const environment: Environment & {code: unknown[]} = {path: `/${name}`, scanning: true, code: []};
     const place = ({map}: Token) => `src/${name}.md:${(map?.[0] ?? 0) + linesBefore + 1}`;
 
-    const add = (rank: Rank, key: string, anchor: string, text: string, token: Token) => {
-      const label: RankedLabel = {page: name, anchor, text, place: place(token), rivals: [], rank};
+    const add = (kind: keyof typeof rank, key: string, anchor: string, text: string, token: Token) => {
+      const label: RankedLabel = {page: name, anchor, text, place: place(token), rivals: [], rank: rank[kind]};
       const other = labels.get(key);
-      if (!other || other.rank < rank) labels.set(key, label);
-      else if (rank === Rank.words) other.rivals.push(label.place);
-      else if (other.rank === rank)
+      if (!other || other.rank < label.rank) labels.set(key, label);
+      else if (kind === "words") other.rivals.push(label.place);
+      else if (other.rank === label.rank)
         problems.push(`${label.place}: the label “${key}” stands at ${other.place} already; rename one.`);
     };
 
     const addHeading = (token: Token, facts: HeadingFacts) => {
       const anchor = token.attrGet("id")!;
       const text = sectionText(facts);
-      add(facts.labelled ? Rank.label : Rank.words, `section-${anchor}`, anchor, text, token);
-      if (token.tag === "h1") add(Rank.page, `section-${name}`, "", text, token);
+      add(facts.labelled ? "label" : "words", `section-${anchor}`, anchor, text, token);
+      if (token.tag === "h1") add("page", `section-${name}`, "", text, token);
     };
 
     for (const token of md.parse(markup, environment)) {
       if (token.type === "heading_open") addHeading(token, token.meta as HeadingFacts);
       if (token.type === "equation" && token.info) {
         const number = /^eq-\d+$/.test(token.info) ? token.info.slice(3) : roman(++ownEquations);
-        add(Rank.label, token.info, token.info, `(${number})`, token);
+        add("label", token.info, token.info, `(${number})`, token);
       }
       if (token.type === "container_figure_open") {
         const figure = containerArgument(token);
         for (const id of [figure, ...panels(figure)])
-          add(Rank.label, `figure-${id}`, `figure-${id}`, `figure ${id}`, token);
+          add("label", `figure-${id}`, `figure-${id}`, `figure ${id}`, token);
       }
     }
   }
@@ -99,10 +95,11 @@ function sectionText({number, title}: HeadingFacts): string {
   return number ? `section ${number}` : `“${title}”`;
 }
 
+const numerals = Object.entries({x: 10, ix: 9, v: 5, iv: 4, i: 1});
+
 /** The paper's equations bear arabic numbers; ours that are labelled count i, ii, iii … in reading order. */
 function roman(value: number): string {
-  const numerals: [number, string][] = [[10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]]; // prettier-ignore
   let text = "";
-  for (const [size, numeral] of numerals) for (; value >= size; value -= size) text += numeral;
+  for (const [numeral, size] of numerals) for (; value >= size; value -= size) text += numeral;
   return text;
 }

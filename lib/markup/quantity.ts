@@ -26,7 +26,7 @@ const WEIGHT = /^(?:U_(?<unit>\d+)_(?<input>[01])|V_(?<output>\d+))@(?<when>last
  */
 export function quantity(snapshot: Snapshot, name: string): number {
   if (name === "epochs") return snapshot.parameters.epochs;
-  if (name in SUMMARY) {
+  if (Object.hasOwn(SUMMARY, name)) {
     const value = snapshot.summary[name as keyof Summary];
     if (value === null && name === "firstNonFiniteEpoch")
       throw new Error(`${snapshot.id} stays finite, so it has no firstNonFiniteEpoch.`);
@@ -53,7 +53,7 @@ function weight({U, V}: SnapshotWeights, groups: Record<string, string | undefin
  * has the paper's four decimals
  */
 export function quantityText(value: number, name: string, format?: string): Html {
-  if (Number.isNaN(value)) return fragment`not finite`;
+  if (!Number.isFinite(value)) return fragment`not finite`;
   const match = /^\.(\d{1,2})([ef])$/.exec(format ?? "");
   if (format !== undefined && !match) throw new Error(`“${format}” is no format; write .4f or .1e.`);
   if (match) return (match[2] === "f" ? fixedText : scientificText)(value, Number(match[1]));

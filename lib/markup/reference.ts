@@ -26,6 +26,6 @@ function split(content: string): [key: string, words: string] {
 }
 
 function target({page, anchor}: Label, here: string): string {
-  const fragment = anchor === "" ? "" : `#${anchor}`;
-  return page === here && fragment ? fragment : `./${page}${fragment}`;
+  if (anchor === "") return `./${page}`;
+  return page === here ? `#${anchor}` : `./${page}#${anchor}`;
 }

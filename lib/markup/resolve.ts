@@ -13,6 +13,8 @@ import type {Report} from "./report.js";
  */
 export type Resolver = (token: Token, page: Page, before: string) => Html;
 
+const LINK_IN_LINK = "A heading is a link to itself and can hold no other link: say it in the text below.";
+
 /**
  * Replaces every token that has a resolver by its HTML when a page is parsed. All errors of a page are reported together,
  * one a line, each with its file and line.
@@ -32,30 +34,42 @@ export function resolveMarkup(
     const page = (environment.page ??= newPage(md, report, environment));
     const problems: string[] = [];
 
+    const fail = (line: number, message: string) => {
+      const at = environment.origin ?? lineOf(environment, line, linesBefore);
+      problems.push(`${at}: ${message}`);
+    };
+
     const resolve = (token: Token, line: number, before: string) => {
       try {
         const resolver = resolvers[token.type];
         if (resolver) token.content = resolver(token, page, before).html;
       } catch (error) {
-        problems.push(`${place(environment, line, linesBefore)}: ${(error as Error).message}`);
+        fail(line, (error as Error).message);
       }
     };
 
     let line = 0;
-    for (const token of state.tokens) {
+    for (const [i, token] of state.tokens.entries()) {
       if (token.map) line = token.map[0];
       resolve(token, line, "");
+      const inHeading = state.tokens[i - 1]?.type === "heading_open";
       let before = "";
       let inlineLine = line;
       for (const child of token.children ?? []) {
         const source = child.content;
         resolve(child, inlineLine, before);
+        if (inHeading && isLink(child)) fail(inlineLine, LINK_IN_LINK);
         before += source;
         inlineLine += child.type.endsWith("break") ? 1 : lineBreaks(source);
       }
     }
     if (problems.length > 0) throw new Error(problems.join("\n"));
   });
+}
+
+function isLink({type, content}: Token): boolean {
+  if (type === "text" || type === "code_inline") return false;
+  return type === "link_open" || /<(a|input)\b/.test(content);
 }
 
 function newPage(md: MarkdownIt, report: Report, environment: Environment): Page {
@@ -68,8 +82,7 @@ function newPage(md: MarkdownIt, report: Report, environment: Environment): Page
   return page;
 }
 
-function place(environment: Environment, line: number, linesBefore: (page: string) => number): string {
-  if (environment.origin !== undefined) return environment.origin;
+function lineOf(environment: Environment, line: number, linesBefore: (page: string) => number): string {
   const name = pageName(environment);
   return `src/${name}.md:${line + linesBefore(name) + 1}`;
 }

@@ -4,10 +4,11 @@ import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
 import type {Resolver} from "./resolve.js";
+import {roleNames, type RoleName} from "./roleSyntax.js";
 import {runRole} from "./runChip.js";
 import {valueRole} from "./valueRole.js";
 
-const roles: Readonly<Record<string, Resolver>> = {
+const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   run: runRole,
   value: valueRole,
   paper: paperRole,
@@ -19,8 +20,9 @@ const roles: Readonly<Record<string, Resolver>> = {
 
 /** `:name[argument]`, whichever role it is. */
 export const role: Resolver = (token, page, before) => {
-  const resolver = roles[token.info];
-  if (!resolver)
-    throw new Error(`There is no role “:${token.info}”; there are :${Object.keys(roles).join(", :")} and :note.`);
-  return resolver(token, page, before);
+  if (!Object.hasOwn(roles, token.info)) {
+    const known = roleNames.map((name) => `:${name}`).join(", ");
+    throw new Error(`There is no role “:${token.info}”; there are ${known}.`);
+  }
+  return roles[token.info as keyof typeof roles](token, page, before);
 };

@@ -3,7 +3,10 @@ import type {Dataset} from "./dataset.js";
 import {recordLength, weightCount} from "./history.js";
 import type {Weights} from "./weights.js";
 
-/** Full-batch gradient descent in progress: it advances from epoch to epoch and records each. */
+/**
+ * Full-batch gradient descent in progress: it advances from epoch to epoch and records each. The work is done in slices,
+ * so that its caller can pause wherever they meet: a call of `next` does one, and `done` says that it was the last.
+ */
 export interface Training {
   /** the epoch that the current weights belong to */
   readonly epoch: number;
@@ -11,10 +14,18 @@ export interface Training {
    * Writes the records of `count` epochs to `records`, from its start on, and takes the step that follows each.
    * `records` has `count * recordLength(h)` entries.
    */
-  advance(records: Float64Array, count: number): void;
+  advance(records: Float64Array, count: number): Iterator<void>;
   /** Writes the record of the current epoch without its gradients (`2 + weightCount(h)` entries), and takes no step. */
-  finish(records: Float64Array): void;
+  finish(records: Float64Array): Iterator<void>;
 }
+
+/** Does all slices at once. */
+export function complete(slices: Iterator<void>): void {
+  while (!slices.next().done);
+}
+
+/** About so many pairs of a point and a hidden unit make a slice: some 5 to 20 milliseconds. */
+const SLICE = 400_000;
 
 /** Points are taken so many at a time: a block's activations of all hidden units stay in the processor's first cache. */
 const BLOCK = 256;
@@ -38,6 +49,7 @@ export function training(initial: Weights, train: Dataset, test: Dataset, rate: 
   const z = new Float64Array(BLOCK);
   const error = new Float64Array(BLOCK);
   let epoch = 0;
+  let passed = 0;
 
   /** Fills H and `error` = o - y for the points from..from + n - 1. */
   function forward({x, y}: Dataset, from: number, n: number): void {
@@ -81,7 +93,7 @@ export function training(initial: Weights, train: Dataset, test: Dataset, rate: 
   }
 
   /** The loss of a data set; with `gradient` also the sums GU and GV. */
-  function pass(data: Dataset, gradient: boolean): number {
+  function* pass(data: Dataset, gradient: boolean): Generator<void, number> {
     const N = data.x.length;
     let sum = 0;
     for (let from = 0; from < N; from += BLOCK) {
@@ -92,15 +104,19 @@ export function training(initial: Weights, train: Dataset, test: Dataset, rate: 
         sum += (e * e) / 2;
       }
       if (gradient) backward(data, from, n);
+      passed += n * hidden;
+      if (passed < SLICE) continue;
+      passed = 0;
+      yield;
     }
     return sum / N;
   }
 
-  function record(records: Float64Array, start: number, gradient: boolean): void {
+  function* record(records: Float64Array, start: number, gradient: boolean): Generator<void> {
     GU.fill(0);
     GV.fill(0);
-    records[start] = pass(test, false);
-    records[start + 1] = pass(train, gradient);
+    records[start] = yield* pass(test, false);
+    records[start + 1] = yield* pass(train, gradient);
     records.set(U, start + 2);
     records.set(V, start + 2 + U.length);
   }
@@ -121,17 +137,17 @@ export function training(initial: Weights, train: Dataset, test: Dataset, rate: 
     get epoch() {
       return epoch;
     },
-    advance(records, count) {
+    *advance(records, count) {
       const length = recordLength(hidden);
       for (let i = 0; i < count; ++i) {
-        record(records, i * length, true);
+        yield* record(records, i * length, true);
         step(records, i * length + 2 + weightCount(hidden));
         ++epoch;
       }
       canonicaliseNaN(records, count * length);
     },
-    finish(records) {
-      record(records, 0, false);
+    *finish(records) {
+      yield* record(records, 0, false);
       canonicaliseNaN(records, 2 + weightCount(hidden));
     }
   };

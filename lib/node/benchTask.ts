@@ -17,7 +17,7 @@ export interface BenchTask {
 
 /** What it writes as JSON to stdout. */
 export interface BenchResult {
-  /** for the training alone, without the start of the program and its reading */
+  /** of processor time, for the training alone, without the start of the program and its reading */
   seconds: number;
   testLoss: number;
 }

@@ -1,8 +1,8 @@
 import {exp} from "./exp.js";
 import {powers, ROUNDER, roots, STEP_HEAD, STEP_TAIL, STEPS} from "./expTable.js";
 
-/** See below: 1/81 > 2^54 times the relative error 2^-60.4. */
-const SURE = 1 + 1 / 80;
+/** See below: 1/331 > 2^54 times the relative error 2^-62.4. */
+const SURE = 1 + 1 / 330;
 
 /**
  * V8 rebuilds a number or an address that it knows to be constant at each use, but keeps what was read from memory or
@@ -19,15 +19,15 @@ const doubtfulArguments = new Float64Array(BLOCK);
  * addition and the division are binary64 operations. `out` may be `z` itself.
  *
  * exp(x) = 2^e T exp(r) as in exp.ts, but in plain binary64: T = root + rest, root rounded to binary64, and
- * y = root + (rest + root q) with q = exp(r) - 1. What fails the rounding test, about 1 in 80, is listed and redone by
+ * y = root + (rest + root q) with q = exp(r) - 1. What fails the rounding test, about 1 in 330, is listed and redone by
  * exp.ts; so are NaN and |x| >= 708.
  *
- * Error, in units of 2^-63. |r| < 0.001354 < 2^-9.5 is rounded once, 1. q: 1 from r, 1 for its last addition, 0.08 for
- * the end of the series, r^6 / 720 < 2^-66.6, and less than 0.02 for all that is below 2^-19 in it. rest <= 2^-53 is not
- * multiplied by q: 1.39. root q and the sum with rest are rounded by 1 each where they are below 2^-9, which holds for
+ * Error, in units of 2^-65. |r| < 0.0003385 < 2^-11.5 is rounded once, 1. q: 1 from r, 1 for its last addition, and less
+ * than 0.02 for the end of the series, r^6 / 720 < 2^-78, and all that is below 2^-23 in it. rest <= 2^-53 is not
+ * multiplied by q: 1.39. root q and the sum with rest are rounded by 1 each where they are below 2^-11, which holds for
  * T < 1.44, and by 2 above. Together, relative to T, at most 2.1 + (1.39 + 2) / 1 < 5.5 or 2.1 + (1.39 + 4) / 1.44 < 5.85;
- * relative to exp(r) T, 5.86 * 2^-63 < 2^-60.4. The rounding test and its proof are those of exp.ts: SURE asks for
- * h - |low - (y - root)| > h / 81 (1 - 2^-46), which exceeds 2^-54 y / 81.1 > 2^-60.4 y.
+ * relative to exp(r) T, 5.86 * 2^-65 < 2^-62.4. The rounding test and its proof are those of exp.ts: SURE asks for
+ * h - |low - (y - root)| > h / 331 (1 - 2^-44), which exceeds 2^-54 y / 331.1 > 2^-62.4 y.
  */
 export function logisticBlock(z: Float64Array, out: Float64Array, n: number): void {
   for (let start = 0; start < n; start += BLOCK) block(z, out, start, Math.min(start + BLOCK, n));
@@ -49,7 +49,7 @@ function block(z: Float64Array, out: Float64Array, start: number, end: number): 
     if (Math.abs(x) < 708) {
       const k = x * steps + rounder - rounder;
       const index = k | 0;
-      const slot = 2 * (index & 255);
+      const slot = 2 * (index & 1023);
       const root = table[slot]!;
       const r = x - k * stepHead - k * stepTail;
       const square = r * r;
@@ -57,7 +57,7 @@ function block(z: Float64Array, out: Float64Array, start: number, end: number): 
       const low = table[slot + 1]! + root * q;
       const y = root + low;
       if (y + (low - (y - root)) * sure === y) {
-        out[i] = 1 / (1 + y * scales[(index >> 8) + 1023]!);
+        out[i] = 1 / (1 + y * scales[(index >> 10) + 1023]!);
         continue;
       }
     }

@@ -34,7 +34,7 @@ export function figureControls(figure: string, epochs: number, act: (action: Fig
   };
   const wider = button("−", "Show more epochs", {kind: "zoom", factor: 2});
   const closer = button("+", "Show fewer epochs, around the epoch of the slider", {kind: "zoom", factor: 1 / 2});
-  const reset = button("Reset", "Show the figure as printed", {kind: "reset"});
+  const reset = button("Reset", "Reset to the figure as printed", {kind: "reset"});
   const status = make("p", {class: "figure-status", role: "status"});
   const values = make("details", {class: "figure-values"}, make("summary", {}, "Values at this epoch"));
   slider.addEventListener("input", () => act({kind: "epoch", epoch: slider.valueAsNumber}));

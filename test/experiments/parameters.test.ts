@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {parseRunId, runId, standard, validate, type RunParameters} from "../../lib/experiments/parameters.js";
+import {
+  parseRunId,
+  runId,
+  standard,
+  validate,
+  validateHistory,
+  type RunParameters
+} from "../../lib/experiments/parameters.js";
 
 const usual = standard("f2", 8, 0.1, 1200);
 
@@ -43,7 +50,6 @@ const refused: [change: Partial<Record<keyof RunParameters, unknown>>, sentence:
   [{learningRate: NaN}, /learning rate/],
   [{learningRate: Infinity}, /learning rate/],
   [{epochs: 1e9}, /epochs must be a whole number from 1 to 1000000/],
-  [{epochs: 1_000_000, hidden: 1000}, /more than a GiB/],
   [{data: ""}, /name of the data set/],
   [{data: "a.b"}, /name of the data set/],
   [{weights: "x-scale2"}, /name of the initial weights/],
@@ -55,6 +61,14 @@ test.each(refused)("%o is refused", (change, sentence) => {
   const wrong = {...usual, ...change} as RunParameters;
   expect(() => validate(wrong)).toThrow(RangeError);
   expect(() => validate(wrong)).toThrow(sentence);
+});
+
+test("a history must fit into a GiB, and the refusal says how far to thin it", () => {
+  const large = {...usual, epochs: 1_000_000, hidden: 1000};
+  expect(() => validateHistory(large, 1)).toThrow("more than a GiB: keep every 45th epoch");
+  expect(() => validateHistory(large, 44)).toThrow(RangeError);
+  expect(() => validateHistory(large, 45)).not.toThrow();
+  for (const every of [0, -1, 1.5, NaN]) expect(() => validateHistory(usual, every)).toThrow(/must be a whole number/);
 });
 
 test.each(["", "f2-h8", "f2-h8-rate0.1-epochs1200-", "f2-h8-rate0.10-epochs1200", "f2-h08-rate0.1-epochs1200", "../x"])(

@@ -1,7 +1,16 @@
 import {expect, test} from "vitest";
 import {standard, type RunParameters} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
-import {column, columnNames, recordLength, recordsLength, weightsAt} from "../../lib/model/history.js";
+import {
+  column,
+  columnNames,
+  epochOf,
+  recordLength,
+  recordsLength,
+  rowCount,
+  weightCount,
+  weightsAt
+} from "../../lib/model/history.js";
 import {standardData} from "../../lib/model/dataset.js";
 import {gradient, loss, step} from "../../lib/model/perceptron.js";
 import {standardWeights} from "../../lib/model/weights.js";
@@ -56,6 +65,55 @@ test("a run stops when it is told to", async () => {
   await expect(running).rejects.toThrow("enough");
   expect(reached).toBeLessThan(1000);
   await expect(run(short, {signal: AbortSignal.abort(new Error("never"))})).rejects.toThrow("never");
+});
+
+test("a run stops in the middle of an epoch, too", async () => {
+  const controller = new AbortController();
+  const seen: number[] = [];
+  const running = run(
+    {...standard("f2", 100, 0.1, 5), trainSize: 20_000},
+    {
+      signal: controller.signal,
+      onProgress(done) {
+        seen.push(done);
+        if (seen.length === 3) controller.abort(new Error("enough"));
+      }
+    }
+  );
+  await expect(running).rejects.toThrow("enough");
+  expect(seen).toEqual([0, 0, 0]);
+});
+
+test.each([2, 7, 50, 100, 125, 249, 250, 1000])(
+  "a history thinned to every %ith epoch is the full one's",
+  async (every) => {
+    const full = await run(short);
+    const {history, digest, checkpoints, summary} = await run(short, {every});
+    expect({digest, checkpoints, summary}).toEqual({
+      digest: full.digest,
+      checkpoints: full.checkpoints,
+      summary: full.summary
+    });
+    const length = recordLength(4);
+    const rows = rowCount(history);
+    expect(rows).toBe(Math.ceil(250 / every) + 1);
+    expect(history.records).toHaveLength(rows * length - weightCount(4));
+    for (let row = 0; row < rows; ++row) {
+      const epoch = epochOf(history, row);
+      expect(history.records.slice(row * length, (row + 1) * length)).toEqual(
+        full.history.records.slice(epoch * length, (epoch + 1) * length)
+      );
+      expect(weightsAt(history, epoch)).toEqual(weightsAt(full.history, epoch));
+    }
+    expect(epochOf(history, rows - 1)).toBe(250);
+    expect(() => weightsAt(history, 1)).toThrow(/was not kept/);
+  }
+);
+
+test("a history that does not fit is refused, and said how to thin it", async () => {
+  const large = standard("f1", 1000, 0.1, 1_000_000);
+  await expect(run(large)).rejects.toThrow(/keep every 45th epoch/);
+  await expect(run(large, {every: 0})).rejects.toThrow(RangeError);
 });
 
 test("the other parameters reach the run", async () => {

@@ -52,6 +52,15 @@ test("options reach the run", async () => {
   expect(JSON.parse(stdout).parameters).toEqual({...short.parameters, data: "a", weights: "b", weightScale: 10});
 });
 
+test("--every thins the history that --out writes", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "experiment-")), "run.csv");
+  expect((await experiment(...words, "--out", file, "--every", "50")).code).toBe(0);
+  const [header, ...rows] = readFileSync(file, "utf8").trim().split("\n");
+  expect(header).toBe(["epoch", ...columnNames(3)].join(","));
+  expect(rows.map((row) => row.split(",")[0])).toEqual(["0", "50", "100", "120"]);
+  expect(rows[1]!.split(",")[1]).toBe(String(short.history.records[50 * 16]));
+});
+
 test("--out writes the full history in three formats", async () => {
   const folder = mkdtempSync(join(tmpdir(), "experiment-"));
   for (const format of ["parquet", "csv", "json"])

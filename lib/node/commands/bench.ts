@@ -89,20 +89,32 @@ function median(values: number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+interface TrainingTimes {
+  /** by program: nanoseconds for each pair of a training point and a hidden unit, for each h of HIDDEN */
+  nanoseconds: Map<string, number[]>;
+  /** seconds for all standard runs of the paper, by this project */
+  allRuns: number;
+}
+
 /** Takes the programs in turn, round after round, so that a busy machine slows all of them alike. */
-async function trainingTimes(all: Program[]): Promise<Map<string, number[]>> {
+async function trainingTimes(all: Program[]): Promise<TrainingTimes> {
   const samples = new Map(all.map(({name}) => [name, HIDDEN.map((): number[] => [])]));
+  const totals: number[] = [];
   const expected = new Map<number, number>();
-  const bar = progress("training", ROUNDS * HIDDEN.length * all.length);
+  const bar = progress("training", ROUNDS * (HIDDEN.length * all.length + 1));
   let done = 0;
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [i, hidden] of HIDDEN.entries())
       for (const program of all) {
         samples.get(program.name)![i]!.push(await measure(program, hidden, expected));
         bar.update(++done);
       }
+    totals.push(Number((await $`${[...typeScript, "test/bench/paperRuns.ts"]}`).stdout));
+    bar.update(++done);
+  }
   bar.stop();
-  return new Map([...samples].map(([name, columns]) => [name, columns.map(median)]));
+  const nanoseconds = new Map([...samples].map(([name, columns]) => [name, columns.map(median)]));
+  return {nanoseconds, allRuns: median(totals)};
 }
 
 /** What the notebook's way would take for the paper's runs, from its time per training point, linear in h. */
@@ -115,9 +127,9 @@ function notebookSeconds(nanoseconds: number[]): number {
   return seconds.reduce((sum, s) => sum + s, 0);
 }
 
-function trainingTable(times: Map<string, number[]>): string {
-  const ours = times.get(OURS)!;
-  const rows = [...times].map(([name, ns]) => [
+function trainingTable({nanoseconds}: TrainingTimes): string {
+  const ours = nanoseconds.get(OURS)!;
+  const rows = [...nanoseconds].map(([name, ns]) => [
     name.padEnd(46),
     ...ns.map((value, i) => value.toFixed(value < 100 ? 1 : 0).padStart(9) + ratio(value / ours[i]!).padStart(9))
   ]);
@@ -127,20 +139,12 @@ function trainingTable(times: Map<string, number[]>): string {
 
 const ratio = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 
-async function allRuns(times: Map<string, number[]>): Promise<string> {
-  const seconds: number[] = [];
-  const bar = progress("all runs", 3);
-  for (let i = 0; i < 3; i++) {
-    seconds.push(Number((await $`${[...typeScript, "test/bench/paperRuns.ts"]}`).stdout));
-    bar.update(i + 1);
-  }
-  bar.stop();
-  const total = median(seconds);
-  const notebook = times.get(NOTEBOOK);
-  const line = `All ${paperRuns.length} standard runs on one core: ${total.toFixed(1)} s`;
+function allRunsLine({nanoseconds, allRuns}: TrainingTimes): string {
+  const line = `All ${paperRuns.length} standard runs, one after the other: ${allRuns.toFixed(1)} s`;
+  const notebook = nanoseconds.get(NOTEBOOK);
   if (notebook === undefined) return line;
   const theirs = notebookSeconds(notebook);
-  return `${line}; the notebook's way would take ${(theirs / 60).toFixed(0)} minutes, ${ratio(theirs / total)} times as long`;
+  return `${line}; the notebook's way would take ${(theirs / 60).toFixed(0)} minutes, ${ratio(theirs / allRuns)} times as long`;
 }
 
 /** Builds with nothing cached, as after a fresh clone. */
@@ -180,9 +184,11 @@ async function main(): Promise<void> {
   if (python === null)
     console.log("Skipped: the two NumPy programs, because no Python with NumPy was found (set PYTHON to one).");
   const times = await trainingTimes(programs(python));
-  console.log(`\nNanoseconds for each training point and hidden unit, medians of ${ROUNDS} interleaved rounds`);
+  console.log(
+    `\nProcessor time in ns for each training point and hidden unit, medians of ${ROUNDS} interleaved rounds`
+  );
   console.log(trainingTable(times));
-  console.log(`\n${await allRuns(times)}`);
+  console.log(`\n${allRunsLine(times)}`);
   console.log(await build());
   console.log(await verification());
   console.log(`\n${await pageWeights()}`);

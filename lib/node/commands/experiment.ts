@@ -2,7 +2,7 @@ import {extname} from "node:path";
 import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {parquet} from "../../experiments/parquet.js";
-import {validate, type RunParameters} from "../../experiments/parameters.js";
+import {validate, validateHistory, type RunParameters} from "../../experiments/parameters.js";
 import {run, type Run} from "../../experiments/run.js";
 import {csvLines, jsonPieces} from "../../experiments/table.js";
 import type {TargetName} from "../../model/target.js";
@@ -21,7 +21,8 @@ Options
   --test-size N    test points (100)          --weights NAME  new initial weights of this name
   --scale S        factor on the initial weights (1)
   --json           print one JSON object and nothing else
-  --out FILE       write the full history as .parquet, .csv or .json`;
+  --out FILE       write the full history as .parquet, .csv or .json
+  --every N        of the history, keep the epochs 0, N, 2 N, … and the last (1)`;
 
 /** How each kind of file is made of a run. */
 const formats: Record<string, (run: Run) => Iterable<string | Uint8Array>> = {
@@ -43,6 +44,7 @@ function parse() {
         weights: string,
         scale: string,
         out: string,
+        every: string,
         json: boolean,
         help: boolean
       }
@@ -80,8 +82,10 @@ async function main(): Promise<void> {
   if (values.out !== undefined && !format)
     throw new CommandError(`“${values.out}” must end in .parquet, .csv or .json, which says how to write the history.`);
 
+  const every = number(values.every ?? "1");
+  validateHistory(parameters, every);
   const bar = values.json ? undefined : progress("epochs", parameters.epochs);
-  const result = await run(parameters, bar ? {onProgress: (done) => bar.update(done)} : {});
+  const result = await run(parameters, bar ? {every, onProgress: (done) => bar.update(done)} : {every});
   bar?.stop();
   if (values.out !== undefined && format) await writeAtomically(values.out, format(result));
   console.log(values.json ? json(result) : summary(result, values.out));

@@ -1,12 +1,12 @@
 import {fileURLToPath} from "node:url";
+import {parseRunId} from "../../experiments/parameters.js";
 import {standIns, type StandIn} from "../../experiments/registry.js";
 import {candidates, nearest, RULE, unseededRuns} from "../../experiments/standInRule.js";
-import type {Summary} from "../../experiments/summary.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
 import {printedValue} from "../paperValues.js";
 import {progress} from "../progress.js";
-import {workerPool} from "../workerPool.js";
+import {sweep} from "../sweep.js";
 
 /** What data/stand-ins.json records: the rule, and for each unseeded run every candidate's errors and the choice. */
 export interface StandInRecord {
@@ -25,18 +25,10 @@ async function main(): Promise<void> {
   const names = Object.keys(unseededRuns) as StandIn[];
   const ids = new Map(names.map((name) => [name, candidates(unseededRuns[name])]));
   const all = [...ids.values()].flat();
-  const pool = workerPool<string, Summary>("./summaryWorker.ts", all.length);
-  const bar = progress("candidates", all.length);
-  let done = 0;
-  const summaries = new Map<string, Summary>();
-  await Promise.all(
-    all.map(async (id) => {
-      summaries.set(id, await pool.run(id));
-      bar.update(++done);
-    })
-  );
+  const bar = progress("candidates", 1);
+  const found = await sweep(all.map(parseRunId), ({summary}) => summary, {onProgress: (part) => bar.update(part)});
   bar.stop();
-  await pool.destroy();
+  const summaries = new Map(all.map((id, i) => [id, found[i]!]));
 
   const choices = {} as StandInRecord["choices"];
   for (const name of names) {
