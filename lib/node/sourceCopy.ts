@@ -3,7 +3,7 @@ import {dirname, join, relative, sep} from "node:path";
 import {$} from "zx";
 import {CommandError} from "./command.js";
 
-/** What a folder holds besides sources where git cannot tell. */
+/** What a folder holds besides sources, be it a link that git does not know to ignore. */
 const NOT_SOURCES = /^(node_modules|dist|coverage|\.cache|\.git|src\/\.observablehq)(\/|$)|\.tmp$/;
 
 /**
@@ -23,7 +23,7 @@ async function followedByGit(root: string): Promise<string[] | null> {
   if (list.exitCode !== 0) return null;
   const paths = [...new Set(list.stdout.split("\0"))].filter((path) => path !== "");
   const present = await Promise.all(paths.map((path) => lstat(join(root, path)).catch(() => null)));
-  return paths.filter((_, i) => present[i]);
+  return paths.filter((path, i) => present[i] && !NOT_SOURCES.test(path));
 }
 
 async function allFiles(root: string): Promise<string[]> {
