@@ -5,5 +5,5 @@ import {checkEngine, type EngineTask} from "./engineCheck.js";
  * outside calls, which takes and returns JSON.
  */
 Object.assign(globalThis, {
-  checkEngine: async (task: string) => JSON.stringify(await checkEngine(JSON.parse(task) as EngineTask))
+  answer: async (task: string) => JSON.stringify(await checkEngine(JSON.parse(task) as EngineTask))
 });

@@ -1,7 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import type {EngineReport} from "../../lib/evidence/engineCheck.js";
 import {allEqual} from "../../lib/evidence/engineMatrix.js";
-import {checkProgram} from "../../lib/node/engines/checkProgram.js";
 import {engines} from "../../lib/node/engines/engines.js";
+import {engineScript} from "../../lib/node/engines/engineScript.js";
 import {engineTask} from "../../lib/node/engines/engineTask.js";
 
 const FIVE_MINUTES = 300_000;
@@ -9,8 +10,8 @@ const FIVE_MINUTES = 300_000;
 /** One run of each target, for an interpreter and for the engine that the other tests of this project run in anyway. */
 const shortest = ["f1-h2-rate0.1-epochs1000", "f2-h3-rate0.1-epochs1000"];
 
-let program: string;
-beforeAll(async () => void (program = await checkProgram()));
+let script: string;
+beforeAll(async () => void (script = await engineScript()));
 
 describe("gives the same bits:", () => {
   for (const {key, name, engine, slow = false, find} of engines)
@@ -23,7 +24,7 @@ describe("gives the same bits:", () => {
       }
       const task = engineTask(slow);
       const runs = slow || key === "node-20" ? task.runs.filter(({id}) => shortest.includes(id)) : task.runs;
-      const {version, report} = await found.ask(program, {...task, runs});
+      const {version, report} = await found.ask<EngineReport>(script, {...task, runs});
 
       expect(version).toMatch(/^\d+\.\d+/);
       expect(report.differences).toEqual([]);
@@ -44,7 +45,7 @@ it("knows how to find Node 20 and the newest apart", async () => {
       const found = await engines.find((entry) => entry.key === key)!.find();
       if ("missing" in found) return null;
       const nothing = {answers: {exp: [], sin: [], log1p: [], streams: []}, runs: [], loops: []};
-      return (await found.ask(program, nothing)).version;
+      return (await found.ask(script, nothing)).version;
     })
   );
   const [oldest, newest] = versions;

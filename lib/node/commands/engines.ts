@@ -2,13 +2,13 @@ import {type} from "node:os";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {chalk} from "zx";
-import type {Tally} from "../../evidence/engineCheck.js";
+import type {EngineReport, Tally} from "../../evidence/engineCheck.js";
 import {allEqual, formatEngineMatrix, type EngineRow} from "../../evidence/engineMatrix.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
-import {checkProgram} from "../engines/checkProgram.js";
 import type {EngineEntry} from "../engines/engine.js";
 import {engines} from "../engines/engines.js";
+import {engineScript} from "../engines/engineScript.js";
 import {engineTask, knownRuns} from "../engines/engineTask.js";
 
 const USAGE = `Usage: npm run engines [-- ENGINE…]
@@ -41,20 +41,25 @@ const sum = (tallies: Iterable<Tally>): Tally => {
   return total;
 };
 
+const LOOPS_WIDTH = 34;
+
 const fraction = ({equal, of}: Tally) => `${equal}/${of}`;
 
 function printed({name, engine, version, functions, runs}: EngineRow, seconds: number): string {
   return [
     `${name} (${engine})`.padEnd(24),
     version.padEnd(18),
-    ...Object.entries(runs).map(([loop, tally]) => `${loop} ${fraction(tally)}`.padEnd(20)),
+    Object.entries(runs)
+      .map(([loop, tally]) => `${loop} ${fraction(tally)}`)
+      .join(", ")
+      .padEnd(LOOPS_WIDTH),
     fraction(sum(Object.values(functions))).padEnd(14),
     `${seconds.toFixed(1)} s`.padStart(8)
   ].join("");
 }
 
 /** Asks one engine, and prints its line of the table. */
-async function row(entry: EngineEntry, program: string): Promise<EngineRow | null> {
+async function row(entry: EngineEntry, script: string): Promise<EngineRow | null> {
   const {name, engine, slow = false} = entry;
   const found = await entry.find();
   if ("missing" in found) {
@@ -63,7 +68,7 @@ async function row(entry: EngineEntry, program: string): Promise<EngineRow | nul
   }
   const task = engineTask(slow);
   const start = performance.now();
-  const {version, report} = await found.ask(program, task);
+  const {version, report} = await found.ask<EngineReport>(script, task);
   const ids = slow ? {ids: task.runs.map(({id}) => id)} : {};
   const runs = Object.fromEntries(Object.entries(report.runs).map(([loop, tally]) => [loop, {...tally, ...ids}]));
   const result: EngineRow = {name, version, engine, platform, functions: report.functions, runs};
@@ -75,13 +80,15 @@ async function row(entry: EngineEntry, program: string): Promise<EngineRow | nul
 async function main(): Promise<void> {
   const asked = wanted();
   if (asked === null) return console.log(USAGE);
-  const program = await checkProgram();
+  const script = await engineScript();
   console.log(
-    chalk.bold(`${"engine".padEnd(24)}${"version".padEnd(18)}${"runs equal".padEnd(20)}${"values equal".padEnd(14)}`)
+    chalk.bold(
+      `${"engine".padEnd(24)}${"version".padEnd(18)}${"runs equal, by loop".padEnd(LOOPS_WIDTH)}${"values equal".padEnd(14)}`
+    )
   );
   const rows: EngineRow[] = [];
   for (const entry of asked) {
-    const result = await row(entry, program);
+    const result = await row(entry, script);
     if (result !== null) rows.push(result);
   }
   if (asked === engines) {

@@ -1,4 +1,3 @@
-import type {EngineReport} from "../../evidence/engineCheck.js";
 import {findChromium, launchChromium} from "../browser/chromium.js";
 import type {Engine} from "./engine.js";
 
@@ -9,13 +8,13 @@ import type {Engine} from "./engine.js";
 export async function chromium(): Promise<Engine> {
   const found = await findChromium();
   return {
-    async ask(program, task) {
+    async ask<Report>(script: string, task: object) {
       const browser = await launchChromium(found);
       try {
         const page = await browser.newPage();
-        await page.addScriptTag({content: program});
-        const report: string = await page.evaluate(`checkEngine(${JSON.stringify(JSON.stringify(task))})`);
-        return {version: browser.version(), report: JSON.parse(report) as EngineReport};
+        await page.addScriptTag({content: script});
+        const report: string = await page.evaluate(`answer(${JSON.stringify(JSON.stringify(task))})`);
+        return {version: browser.version(), report: JSON.parse(report) as Report};
       } finally {
         await browser.close();
       }

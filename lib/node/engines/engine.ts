@@ -1,16 +1,18 @@
-import type {EngineReport, EngineTask} from "../../evidence/engineCheck.js";
-
 /** What an engine answered. */
-export interface EngineAnswer {
-  /** of the program */
+export interface EngineAnswer<Report> {
+  /** of the engine's program */
   version: string;
-  report: EngineReport;
+  report: Report;
 }
 
 /** An engine that was found on this machine. */
 export interface Engine {
-  /** Runs the bundled check in it. */
-  ask(program: string, task: EngineTask): Promise<EngineAnswer>;
+  /**
+   * Runs a script in it.
+   * @param script defines the global function `answer(task: string): Promise<string>`, from JSON to JSON
+   * @param task what `answer` is asked
+   */
+  ask<Report>(script: string, task: object): Promise<EngineAnswer<Report>>;
 }
 
 /** Why an engine cannot be asked here: a sentence that says what to do. */

@@ -1,4 +1,3 @@
-import type {EngineReport} from "../../evidence/engineCheck.js";
 import {findFirefox} from "../browser/firefox.js";
 import type {Engine, MissingEngine} from "./engine.js";
 import {fetchedPackages} from "./fetchedPackages.js";
@@ -27,7 +26,7 @@ export async function firefox(): Promise<Engine | MissingEngine> {
     return {missing: "No Firefox was found: install one (on Debian: firefox-esr), or set FIREFOX_PATH to its program."};
   const puppeteer = (await fetchedPackages())("puppeteer-core") as Puppeteer;
   return {
-    async ask(program, task) {
+    async ask<Report>(script: string, task: object) {
       const browser = await puppeteer.launch({
         browser: "firefox",
         executablePath,
@@ -36,10 +35,10 @@ export async function firefox(): Promise<Engine | MissingEngine> {
       });
       try {
         const page = await browser.newPage();
-        await page.evaluate(program);
-        const report = await page.evaluate(`checkEngine(${JSON.stringify(JSON.stringify(task))})`);
+        await page.evaluate(script);
+        const report = await page.evaluate(`answer(${JSON.stringify(JSON.stringify(task))})`);
         const version = (await browser.version()).replace(/^.*\//, "");
-        return {version, report: JSON.parse(report) as EngineReport};
+        return {version, report: JSON.parse(report) as Report};
       } finally {
         await browser.close();
       }

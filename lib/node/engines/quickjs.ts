@@ -1,6 +1,5 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import type {EngineReport} from "../../evidence/engineCheck.js";
 import type {Engine} from "./engine.js";
 import {fetchedPackages} from "./fetchedPackages.js";
 
@@ -32,21 +31,21 @@ export async function quickjs(): Promise<Engine> {
   const version = await versionIn(dirname(load.resolve(`${VARIANT}/package.json`)));
 
   return {
-    async ask(program, task) {
+    async ask<Report>(script: string, task: object) {
       const context = (await newQuickJSWASMModuleFromVariant(load(VARIANT))).newContext();
       try {
-        context.unwrapResult(context.evalCode(program, "check.js")).dispose();
+        context.unwrapResult(context.evalCode(script, "script.js")).dispose();
         const input = context.newString(JSON.stringify(task));
         context.setProp(context.global, "task", input);
         input.dispose();
-        const promise = context.unwrapResult(context.evalCode("checkEngine(task)", "ask.js"));
+        const promise = context.unwrapResult(context.evalCode("answer(task)", "ask.js"));
         const settled = context.resolvePromise(promise);
         context.runtime.executePendingJobs().dispose();
         const report = context.unwrapResult(await settled);
         promise.dispose();
         const text = context.getString(report);
         report.dispose();
-        return {version, report: JSON.parse(text) as EngineReport};
+        return {version, report: JSON.parse(text) as Report};
       } finally {
         context.dispose();
       }
