@@ -23,7 +23,7 @@ export async function fillFrameworkCache(root: string): Promise<void> {
   const cache = join(root, ".observablehq", "cache");
   const snapshots = await prepareSnapshots();
   await rm(cache, {recursive: true, force: true});
-  for (const name of lookedUp.split(" ")) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+  await spareLookUps(root);
 
   const copy = (from: string, path: string) => placed(join(cache, path), (to) => copyFile(from, to));
   const write = (path: string, text: string) => placed(join(cache, path), (to) => writeFile(to, text));
@@ -37,6 +37,12 @@ export async function fillFrameworkCache(root: string): Promise<void> {
   ]);
   for (const entry of figuresWithData)
     await write(join("data", `figure-${entry.id}.json`), JSON.stringify(figureData(entry, readSnapshot)));
+}
+
+/** Makes Framework content, in a folder of pages, with the versions of packages that it would look up otherwise. */
+export async function spareLookUps(root: string): Promise<void> {
+  for (const name of lookedUp.split(" "))
+    await mkdir(join(root, ".observablehq", "cache", "_npm", `${name}@0.0.0`), {recursive: true});
 }
 
 async function placed(path: string, place: (path: string) => Promise<void>): Promise<void> {
