@@ -28,7 +28,7 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
   const cache = join(root, ".observablehq", "cache");
   const snapshots = await prepareSnapshots();
   await rm(cache, {recursive: true, force: true});
-  for (const name of lookedUp.split(" ")) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+  await spareLookUps(root);
 
   const copy = (from: string, path: string) => placed(join(cache, path), (to) => copyFile(from, to));
   const write = (path: string, text: string) => placed(join(cache, path), (to) => writeFile(to, text));
@@ -53,6 +53,12 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
   await writeData("vectors.json", vectorsText(await vectorsOf(VECTOR_RUN)));
   return sums;
+}
+
+/** Makes Framework content, in a folder of pages, with the versions of packages that it would look up otherwise. */
+export async function spareLookUps(root: string): Promise<void> {
+  for (const name of lookedUp.split(" "))
+    await mkdir(join(root, ".observablehq", "cache", "_npm", `${name}@0.0.0`), {recursive: true});
 }
 
 async function placed(path: string, place: (path: string) => Promise<void>): Promise<void> {

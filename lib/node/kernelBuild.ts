@@ -50,12 +50,17 @@ export const kernelBytes =
 `;
 }
 
-/** Compiles the kernel into lib/model/kernelBytes.ts, unless both are what they were after the last time. */
-export async function buildKernel(): Promise<void> {
-  if ((await readFile(stamp, "utf8").catch(() => "")) === (await state())) return;
+/**
+ * Compiles the kernel into lib/model/kernelBytes.ts, unless both are what they were after the last time.
+ * @returns whether the module has changed
+ */
+export async function buildKernel(): Promise<boolean> {
+  if ((await readFile(stamp, "utf8").catch(() => "")) === (await state())) return false;
   const text = kernelModule(await compileKernel());
-  if ((await readFile(product, "utf8").catch(() => "")) !== text) await writeAtomically(product, [text]);
+  const changed = (await readFile(product, "utf8").catch(() => "")) !== text;
+  if (changed) await writeAtomically(product, [text]);
   await writeAtomically(stamp, [await state()]);
+  return changed;
 }
 
 /** A digest of the source, the product, the options and the compiler's version. */

@@ -1,6 +1,6 @@
 // The experiment as one would first write it in JavaScript: nested arrays, one sample at a time, Math.exp.
 import {text} from "node:stream/consumers";
-import type {BenchResult, BenchTask} from "../../lib/node/benchTask.js";
+import type {BenchResult, BenchTask} from "../../lib/node/bench/task.js";
 
 interface Network {
   U: number[][];

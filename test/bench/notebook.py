@@ -1,7 +1,7 @@
 """The way of the paper's notebook, in a program of our own: one sample at a time through small NumPy arrays, equation (2)
 one hidden unit after the other, and the losses in passes of their own.
 
-Reads a task (see lib/node/benchTask.ts) as JSON from stdin, writes {"seconds", "testLoss"} as JSON to stdout.
+Reads a task (see lib/node/bench/task.ts) as JSON from stdin, writes {"seconds", "testLoss"} as JSON to stdout.
 """
 
 import json

@@ -2,7 +2,7 @@
 import {text} from "node:stream/consumers";
 import {run} from "../../lib/experiments/run.js";
 import {column} from "../../lib/model/history.js";
-import type {BenchResult, BenchTask} from "../../lib/node/benchTask.js";
+import type {BenchResult, BenchTask} from "../../lib/node/bench/task.js";
 
 const {parameters, check} = JSON.parse(await text(process.stdin)) as BenchTask;
 await run(parameters);

@@ -1,6 +1,6 @@
 """The experiment vectorised in NumPy: all samples at once, one array operation for each step of the formulas.
 
-Reads a task (see lib/node/benchTask.ts) as JSON from stdin, writes {"seconds", "testLoss"} as JSON to stdout.
+Reads a task (see lib/node/bench/task.ts) as JSON from stdin, writes {"seconds", "testLoss"} as JSON to stdout.
 """
 
 import json

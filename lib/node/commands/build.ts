@@ -1,106 +1,31 @@
-import {existsSync} from "node:fs";
-import {readdir, rename, rm} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
-import {stripVTControlCharacters} from "node:util";
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {$, chalk} from "zx";
+import {chalk} from "zx";
 import {withLock} from "../buildLock.js";
-import {buildSettings} from "../buildSettings.js";
-import {dataProblems} from "../checkData.js";
-import {siteProblems} from "../checkSite.js";
-import {command, CommandError} from "../command.js";
-import {finishSite} from "../finishSite.js";
-import {fillFrameworkCache} from "../frameworkCache.js";
-import {isAlive, removeLeftovers, temporaryName} from "../leftovers.js";
-import {presentDifferences, readManifest} from "../manifestFile.js";
-import {keepAgreedSnapshots} from "../snapshotFolder.js";
-import {prepareSnapshots} from "../snapshotStore.js";
+import {command} from "../command.js";
+import {buildKernel} from "../kernelBuild.js";
+import {inputState, isUpToDate, noteBuilt} from "../siteState.js";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const {SITE_OUTPUT: site = "dist", SITE_BASE: base = "/"} = process.env;
 
-/** The site is built beside its place, and moves there when it is whole. */
-const draft = temporaryName(site, "draft");
-const former = temporaryName(site, "former");
-
 async function main(): Promise<void> {
-  process.chdir(root);
-  await withLock(join(".cache", "build.lock"), build);
-  const pages = (await readdir(site)).filter((name) => name.endsWith(".html"));
-  console.log(`${chalk.bold(site)} holds the site: ${pages.length} pages.`);
+  process.chdir(fileURLToPath(new URL("../../../", import.meta.url)));
+  await withLock(join(".cache", "build.lock"), async () => {
+    if (await isUpToDate(site)) return console.log(`${chalk.bold(site)} is up to date: nothing has changed.`);
+    await build();
+    const pages = (await readdir(site)).filter((name) => name.endsWith(".html"));
+    console.log(`${chalk.bold(site)} holds the site: ${pages.length} pages.`);
+  });
 }
 
+/** The kernel is compiled meanwhile. That changes nothing unless its source has changed; then the site is built again. */
 async function build(): Promise<void> {
-  buildSettings();
-  await mendInterruptedBuilds();
-  await prepareSnapshots();
-  await requireManifest();
-  const sums = await fillFrameworkCache("src");
-  try {
-    await buildPages();
-    await finishSite(draft);
-    const problems = [...dataProblems(draft, sums), ...siteProblems(draft, base)];
-    if (problems.length > 0) throw new CommandError(`The site is not sound:\n${problems.join("\n")}`);
-    await replaceSite();
-  } finally {
-    await rm(draft, {recursive: true, force: true});
-  }
-}
-
-/** A build that was ended while it put its site in place comes to its end; what others have left goes. */
-async function mendInterruptedBuilds(): Promise<void> {
-  const folder = dirname(site);
-  const mine = (name: string) => name.startsWith(`${basename(site)}-`);
-  const names = existsSync(folder) ? await readdir(folder) : [];
-  const earlier = names.find((name) => mine(name) && name.endsWith("-former.tmp"));
-  if (earlier && !existsSync(site)) await rename(join(folder, earlier), site);
-  await removeLeftovers(folder, (name, owner) => mine(name) && !isAlive(owner));
-}
-
-/** No page is to show a run that is not, to the last bit, what data/manifest.json says. */
-async function requireManifest(): Promise<void> {
-  const differences = await presentDifferences(readManifest(), [...new Set([site, "dist"])]);
-  if (differences.length === 0) return keepAgreedSnapshots();
-  const sentences = differences.map(({id, text}) => `${id} ${text}.`).join("\n");
-  throw new CommandError(
-    `The runs are not those of data/manifest.json:\n${sentences}\nIf that was intended, record them anew with npm run manifest.`
-  );
-}
-
-/** Runs Framework, whose long report is shown only if it fails. */
-async function buildPages(): Promise<void> {
-  const environment = {
-    ...process.env,
-    OBSERVABLE_TELEMETRY_DISABLE: "true",
-    SITE_OUTPUT: draft,
-    SITE_BUILDING: "true"
-  };
-  const framework = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  const {exitCode, stdout, stderr} = await $({
-    env: environment,
-    nothrow: true,
-    quiet: true
-  })`${process.execPath} --import tsx ${framework} build`;
-  if (exitCode === 0) return;
-  if (stderr.includes("ENOSPC"))
-    throw new CommandError(`${site} could not be built: no space is left on the disk; make room and try again.`);
-  const reason = /Unexpected error: (.*?)\n\nTip:/s.exec(stripVTControlCharacters(stderr))?.[1];
-  throw new CommandError(reason ?? `${stdout}${stderr}`);
-}
-
-/** Puts the new site where the old one is; should the second step fail, the old one comes back. */
-async function replaceSite(): Promise<void> {
-  const hadSite = await rename(site, former).then(
-    () => true,
-    () => false
-  );
-  try {
-    await rename(draft, site);
-  } catch (error) {
-    if (hadSite) await rename(former, site);
-    throw error;
-  }
-  await rm(former, {recursive: true, force: true});
+  const {buildSite} = await import("../siteBuild.js");
+  const before = await inputState();
+  const [kernelChanged] = await Promise.all([buildKernel(), buildSite(site, base)]);
+  if (kernelChanged) await build();
+  else await noteBuilt(site, before);
 }
 
 await command(main);

@@ -1,4 +1,7 @@
-import {buildKernel} from "../kernelBuild.js";
 import {command} from "../command.js";
+import {buildKernel} from "../kernelBuild.js";
 
-await command(buildKernel);
+await command(async () => {
+  const changed = await buildKernel();
+  console.log(`lib/model/kernelBytes.ts ${changed ? "has been compiled anew." : "is what the source compiles to."}`);
+});
