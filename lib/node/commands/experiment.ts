@@ -54,9 +54,11 @@ function parse() {
   }
 }
 
-/** A number as written; what is no number becomes NaN, which validation refuses. */
-function number(text: string): number {
-  return text.trim() === "" ? NaN : Number(text);
+/** The number that was typed for `what`; whether it is a possible one, validation decides. */
+function number(what: string, text: string): number {
+  const value = text.trim() === "" ? NaN : Number(text);
+  if (Number.isNaN(value)) throw new CommandError(`${what} must be a number, not “${text}”.`);
+  return value;
 }
 
 async function main(): Promise<void> {
@@ -69,20 +71,20 @@ async function main(): Promise<void> {
   const [target, hidden, rate, epochs] = positionals as [TargetName, string, string, string];
   const parameters: RunParameters = validate({
     target,
-    hidden: number(hidden),
-    learningRate: number(rate),
-    epochs: number(epochs),
+    hidden: number("HIDDEN", hidden),
+    learningRate: number("RATE", rate),
+    epochs: number("EPOCHS", epochs),
     data: values.data ?? "standard",
     weights: values.weights ?? "standard",
-    trainSize: number(values["train-size"] ?? "1000"),
-    testSize: number(values["test-size"] ?? "100"),
-    weightScale: number(values.scale ?? "1")
+    trainSize: number("--train-size", values["train-size"] ?? "1000"),
+    testSize: number("--test-size", values["test-size"] ?? "100"),
+    weightScale: number("--scale", values.scale ?? "1")
   });
   const format = values.out === undefined ? undefined : formats[extname(values.out).toLowerCase()];
   if (values.out !== undefined && !format)
     throw new CommandError(`“${values.out}” must end in .parquet, .csv or .json, which says how to write the history.`);
 
-  const every = number(values.every ?? "1");
+  const every = number("--every", values.every ?? "1");
   validateHistory(parameters, every);
   const bar = values.json ? undefined : progress("epochs", parameters.epochs);
   const result = await run(parameters, bar ? {every, onProgress: (done) => bar.update(done)} : {every});
