@@ -23,6 +23,7 @@ function sentence(error: unknown): string | undefined {
   return `${path ? `${path} could not be written: no` : "No"} space is left on the disk; make room and try again.`;
 }
 
-function isSystemError(error: unknown): error is Error {
+/** Whether an error, or what it was caused by, comes from the machine: a full disk, a missing file. */
+export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && ("code" in error || (error.cause !== undefined && isSystemError(error.cause)));
 }

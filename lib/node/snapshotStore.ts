@@ -4,6 +4,7 @@ import {MessageChannel} from "node:worker_threads";
 import {parseRunId} from "../experiments/parameters.js";
 import {registry} from "../experiments/registry.js";
 import {parseSnapshot, type Snapshot} from "../experiments/snapshot.js";
+import {CommandError} from "./command.js";
 import {removeLeftovers} from "./leftovers.js";
 import {progress} from "./progress.js";
 import {sealState} from "./seal.js";
@@ -33,7 +34,7 @@ export async function prepareSnapshots(ids: readonly string[] = registry.map(({i
   const bar = progress("experiments", total);
   const sum = () => [...done.values()].reduce((sum, value) => sum + value, 0);
 
-  const pool = workerPool<SnapshotTask, void>("./snapshotWorker.ts", missing.length);
+  const pool = workerPool<SnapshotTask, string | undefined>("./snapshotWorker.ts", missing.length);
   try {
     await Promise.all(
       missing.map(async (id) => {
@@ -42,8 +43,10 @@ export async function prepareSnapshots(ids: readonly string[] = registry.map(({i
           done.set(id, part * work.get(id)!);
           bar.update(sum());
         });
-        await pool.run({id, folder, port: port2}, {transferList: [port2]});
-        port1.close();
+        // An open port would keep the process alive, be it for a run that never began.
+        const task = {id, folder, port: port2};
+        const complaint = await pool.run(task, {transferList: [port2]}).finally(() => port1.close());
+        if (complaint !== undefined) throw new CommandError(complaint);
         done.set(id, work.get(id)!);
         bar.update(sum(), id);
       })
