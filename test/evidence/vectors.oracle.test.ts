@@ -17,10 +17,20 @@ function value(title: string, name: string): string {
 test("the losses, gradients and weights are those of the run's first records", () => {
   expect(Number(value("The losses", "test loss"))).toBe(column(history, "test_loss")[0]);
   expect(Number(value("The losses", "training loss"))).toBe(column(history, "train_loss")[0]);
-  for (const [k, j] of [[0, 0], [0, 1], [1, 0], [1, 1]]) // prettier-ignore
+  for (const [k, j] of [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1]
+  ])
+    // prettier-ignore
     expect(Number(value("The losses", `GU[${k}][${j}] / N`))).toBe(column(history, `grad_U_${k}_${j}`)[0]);
-  for (const k of [0, 1, 2]) expect(Number(value("The losses", `GV[${k}] / N`))).toBe(column(history, `grad_V_${k}`)[0]);
-  for (const [title, epoch] of [["The initial weights", 0], ["The weights after", 1]] as const) {
+  for (const k of [0, 1, 2])
+    expect(Number(value("The losses", `GV[${k}] / N`))).toBe(column(history, `grad_V_${k}`)[0]);
+  for (const [title, epoch] of [
+    ["The initial weights", 0],
+    ["The weights after", 1]
+  ] as const) {
     const {U, V} = weightsAt(history, epoch);
     for (const [i, u] of U.entries()) expect(Number(value(title, `U[${i >> 1}][${i & 1}]`))).toBe(u);
     for (const [k, v] of V.entries()) expect(Number(value(title, `V[${k}]`))).toBe(v);

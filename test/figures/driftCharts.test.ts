@@ -27,7 +27,9 @@ it("draws the difference from its first epoch on, on an axis that reaches from t
   expect(path.match(/M/g)).toHaveLength(1);
   expect(path.match(/\d*\.?\d+/g)).toHaveLength(6);
   expect(text(difference!)).toMatch(/10⁻1?6|10−16|10-16/);
-  expect(difference!.querySelector("desc")!.textContent).toMatch(/Caused by chance, it is .* in epoch 1 and at most 0\.4/);
+  expect(difference!.querySelector("desc")!.textContent).toMatch(
+    /Caused by chance, it is .* in epoch 1 and at most 0\.4/
+  );
 });
 
 it("has something to say where there is no difference, and where an error is not finite", () => {
