@@ -2,13 +2,13 @@ import {parquetWriteBuffer} from "hyparquet-writer";
 import {column, columnNames, epochOf, rowCount} from "../model/history.js";
 import type {Run} from "./run.js";
 
-/** The version of the library that wrote a file; it changes when a file's columns or metadata do. */
-export const FORMAT_VERSION = "1";
+/** The version of this library, as package.json has it (a test compares them). */
+export const LIBRARY_VERSION = "1.0.0";
 
 /**
  * The history as a Parquet file: one row for each epoch that it keeps, the columns `epoch` (32-bit integer) and those of
  * `columnNames` (binary64, bits kept; the last epoch's gradients are null, for no step follows). The metadata hold the
- * run's id, its parameters (JSON), digest and the format's version.
+ * run's id, its parameters (JSON), digest and the library's version.
  */
 export function parquet({id, parameters, history, digest}: Run): ArrayBuffer {
   const rows = rowCount(history);
@@ -38,7 +38,7 @@ export function parquet({id, parameters, history, digest}: Run): ArrayBuffer {
       {key: "id", value: id},
       {key: "parameters", value: JSON.stringify(parameters)},
       {key: "digest", value: digest},
-      {key: "version", value: FORMAT_VERSION}
+      {key: "version", value: LIBRARY_VERSION}
     ]
   });
 }
