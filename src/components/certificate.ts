@@ -18,6 +18,7 @@ export interface Certificate {
     digest: string;
     /** the first and last epoch of the block in which the numbers first differ; null if all are equal */
     firstDifference: readonly [number, number] | null;
+    explanation: string | null;
     numbers: number;
     seconds: number;
   }[];
@@ -35,8 +36,8 @@ export async function act(button: HTMLElement): Promise<void> {
     made: new Date().toISOString(),
     engine: {userAgent: navigator.userAgent},
     version: button.dataset["version"]!,
-    runs: [...findings.runs.values()].map(({id, expected, digest, block, numbers, seconds}) => {
-      return {id, identical: block === null, expected, digest, firstDifference: block, numbers, seconds};
+    runs: [...findings.runs.values()].map(({block, ...facts}) => {
+      return {...facts, identical: block === null, firstDifference: block};
     }),
     files: findings.files
   };
