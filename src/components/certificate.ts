@@ -8,8 +8,9 @@ export interface Certificate {
   /** ISO 8601 */
   made: string;
   engine: {userAgent: string};
-  /** the version of the report, as the page has it */
+  /** the version of the report, and the commit of its sources where the site knows it */
   version: string;
+  commit: string | null;
   runs: {
     id: string;
     identical: boolean;
@@ -36,6 +37,7 @@ export async function act(button: HTMLElement): Promise<void> {
     made: new Date().toISOString(),
     engine: {userAgent: navigator.userAgent},
     version: button.dataset["version"]!,
+    commit: button.dataset["commit"] || null,
     runs: [...findings.runs.values()].map(({block, ...facts}) => {
       return {...facts, identical: block === null, firstDifference: block};
     }),

@@ -118,6 +118,7 @@ describe("“Verify all runs”", () => {
       site: inject("site"),
       engine: {userAgent: await page.evaluate("navigator.userAgent")},
       version: (JSON.parse(readFileSync("package.json", "utf8")) as {version: string}).version,
+      commit: process.env["GITHUB_SHA"] ?? null,
       files: null
     });
     expect(Math.abs(Date.parse(rest.made) - Date.now())).toBeLessThan(60_000);
