@@ -51,9 +51,9 @@ function files(): Html {
 </div>\n`;
 }
 
-function certificate({version}: Report): Html {
+function certificate({version, commit}: Report): Html {
   return fragment`<div class="check" id="check-certificate">
-<div class="check-tools"><button type="button" data-action="certificate" data-version="${version}" disabled hidden>Download the certificate</button></div>
+<div class="check-tools"><button type="button" data-action="certificate" data-version="${version}" data-commit="${commit ?? ""}" disabled hidden>Download the certificate</button></div>
 <div class="check-report" role="status"></div>
 </div>\n`;
 }

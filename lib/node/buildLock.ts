@@ -11,18 +11,19 @@ const PATIENCE = 10 * 60_000;
  * Runs a function while no other process runs one with this lock: builds of one folder share Framework's cache. A lock
  * whose process has ended counts for nothing.
  * @param lock the path of the lock's file
+ * @param what the function does, a noun for the messages
  * @throws CommandError if the other process does not end within ten minutes
  */
-export async function withLock<T>(lock: string, body: () => Promise<T>): Promise<T> {
+export async function withLock<T>(lock: string, body: () => Promise<T>, what = "build"): Promise<T> {
   await mkdir(dirname(lock), {recursive: true});
   let waited = 0;
   while (!(await taken(lock))) {
     const owner = Number(await readFile(lock, "utf8").catch(() => ""));
     if (owner !== 0 && !isAlive(owner)) await rm(lock, {force: true});
     else if (waited >= PATIENCE)
-      throw new CommandError(`The build of process ${owner} does not end: if there is none, delete ${lock}.`);
+      throw new CommandError(`The ${what} of process ${owner} does not end: if there is none, delete ${lock}.`);
     else {
-      if (waited === 0) console.error(`Another build is under way here (process ${owner}): waiting for its end.`);
+      if (waited === 0) console.error(`Another ${what} is under way here (process ${owner}): waiting for its end.`);
       await sleep(POLL);
       waited += POLL;
     }

@@ -8,8 +8,9 @@ export interface Certificate {
   /** ISO 8601 */
   made: string;
   engine: {userAgent: string};
-  /** the version of the report, as the page has it */
+  /** the version of the report, and the commit of its sources where the site knows it */
   version: string;
+  commit: string | null;
   runs: {
     id: string;
     identical: boolean;
@@ -18,6 +19,7 @@ export interface Certificate {
     digest: string;
     /** the first and last epoch of the block in which the numbers first differ; null if all are equal */
     firstDifference: readonly [number, number] | null;
+    explanation: string | null;
     numbers: number;
     seconds: number;
   }[];
@@ -35,8 +37,9 @@ export async function act(button: HTMLElement): Promise<void> {
     made: new Date().toISOString(),
     engine: {userAgent: navigator.userAgent},
     version: button.dataset["version"]!,
-    runs: [...findings.runs.values()].map(({id, expected, digest, block, numbers, seconds}) => {
-      return {id, identical: block === null, expected, digest, firstDifference: block, numbers, seconds};
+    commit: button.dataset["commit"] || null,
+    runs: [...findings.runs.values()].map(({block, ...facts}) => {
+      return {...facts, identical: block === null, firstDifference: block};
     }),
     files: findings.files
   };

@@ -1,7 +1,10 @@
 import {blockText, differingBlock, type Block} from "../lib/evidence/differingBlock.js";
 import {historyDifference} from "../lib/evidence/historyDifference.js";
 import {parseManifest, type Manifest, type ManifestRun} from "../lib/evidence/manifest.js";
+import {runCost} from "../lib/experiments/runCost.js";
+import type {History} from "../lib/model/history.js";
 import {dataFolder} from "./dataFolder.js";
+import {runFile} from "./runFile.js";
 import type {Repeated, VerifyReply, VerifyRequest} from "./verify.worker.js";
 
 /** What repeating a run in this browser has shown. */
@@ -17,6 +20,8 @@ export interface Verdict {
   numbers: number;
   /** what the training took */
   seconds: number;
+  /** if numbers differ: how they stand to those in the site's data file */
+  explanation: string | null;
 }
 
 export interface VerifyOptions {
@@ -72,19 +77,58 @@ function repeat(id: string, {signal, onProgress}: VerifyOptions): Promise<Repeat
   });
 }
 
-/**
- * Repeats a run in this browser and compares it with its entry in the manifest.
- * @throws Error with a sentence if the browser cannot, or the run was cancelled
- */
-export async function verifyRun(
-  expected: ManifestRun,
-  options: VerifyOptions
-): Promise<Verdict & {repeated: Repeated}> {
-  const {id, parameters, digest} = expected;
+/** Repeats a run in this browser and compares it with its entry in the manifest. */
+async function verifyRun({id, parameters, digest, checkpoints}: ManifestRun, options: VerifyOptions): Promise<Verdict> {
   const repeated = await repeat(id, options);
-  const block = differingBlock(expected, repeated, parameters.epochs);
-  const numbers = repeated.history.records.length;
-  return {id, expected: digest, digest: repeated.digest, block, numbers, seconds: repeated.seconds, repeated};
+  const block = differingBlock({digest, checkpoints}, repeated, parameters.epochs);
+  return {
+    id,
+    expected: digest,
+    digest: repeated.digest,
+    block,
+    numbers: repeated.history.records.length,
+    seconds: repeated.seconds,
+    explanation: block && (await explain(id, repeated.history).catch((error: Error) => error.message))
+  };
+}
+
+/** Tells an edited manifest from another engine: compares the history that this browser computed with the site's. */
+async function explain(id: string, here: History): Promise<string> {
+  const [{parquetRecords}, file] = await Promise.all([import("../lib/experiments/parquetHistory.js"), runFile(id)]);
+  const difference = historyDifference((await parquetRecords(file)).history, here);
+  if (difference === null)
+    return "The site’s data file has the very numbers that this browser computed: it is the manifest that disagrees with both.";
+  const {epoch, column, a, b} = difference;
+  return `The first number that differs from the site’s data file is ${column} at epoch ${epoch}: ${a} there, ${b} here.`;
+}
+
+export interface VerifyRunsOptions extends VerifyOptions {
+  /** is told the part of the current run that is done, 0 to 1 */
+  onRun?(index: number, part: number): void;
+  onVerdict(index: number, verdict: Verdict): void;
+}
+
+/**
+ * Repeats runs one after the other and compares each with the manifest; `onProgress` is told the part of all.
+ * @throws Error with a sentence if there is no manifest, the browser cannot repeat a run, or the signal says stop
+ */
+export async function verifyRuns(
+  ids: readonly string[],
+  {signal, onProgress, onRun, onVerdict}: VerifyRunsOptions
+): Promise<void> {
+  const manifest = await fetchManifest();
+  const work = ids.map(runCost);
+  const total = work.reduce((sum, part) => sum + part, 0);
+  let done = 0;
+  for (const [i, id] of ids.entries()) {
+    const tell = (part: number) => {
+      onRun?.(i, part);
+      onProgress((done + part * work[i]!) / total);
+    };
+    const verdict = await verifyRun(entryOf(manifest, id), {signal, onProgress: tell});
+    done += work[i]!;
+    onVerdict(i, verdict);
+  }
 }
 
 /** A verdict in words: “identical: 55,224 numbers in 0.12 s”, or the epochs in which it first differs. */
@@ -99,24 +143,10 @@ export function secondsText(seconds: number): string {
   return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
 }
 
-/** Where a repeated run differs from the history in the site's data file, to tell an edited manifest from another engine. */
-export async function explain({id, repeated}: {id: string; repeated: Repeated}): Promise<string> {
-  const {siteHistory} = await import("./siteHistory.js");
-  const {history} = await siteHistory(id);
-  const difference = historyDifference(history, repeated.history);
-  if (difference === null)
-    return "The site’s data file has the very numbers that this browser computed: it is the manifest that disagrees with both.";
-  const {epoch, column, a, b} = difference;
-  return `The first number that differs from the site’s data file is ${column} at epoch ${epoch}: ${a} there, ${b} here.`;
-}
-
 let manifest: Promise<Manifest> | undefined;
 
-/**
- * What the runs have to come to, as the site has it.
- * @throws Error with a sentence if it cannot be fetched or is not whole
- */
-export function fetchManifest(): Promise<Manifest> {
+/** What the runs have to come to, as the site has it; fetched once, unless that fails. */
+function fetchManifest(): Promise<Manifest> {
   manifest ??= load().catch((error: unknown) => {
     manifest = undefined;
     throw error;
@@ -130,11 +160,7 @@ async function load(): Promise<Manifest> {
   return parseManifest(await response.text(), "data/manifest.json");
 }
 
-/**
- * The manifest's entry of a run.
- * @throws Error with a sentence if it has none
- */
-export function entryOf(manifest: Manifest, id: string): ManifestRun {
+function entryOf(manifest: Manifest, id: string): ManifestRun {
   const entry = manifest.runs.find((run) => run.id === id);
   if (!entry)
     throw new Error(`The manifest has no run ${id}: this page and data/manifest.json are of different builds.`);

@@ -1,60 +1,48 @@
 import {blockText} from "../lib/evidence/differingBlock.js";
-import {parseRunId} from "../lib/experiments/parameters.js";
 import {findings, offerCertificate} from "./findings.js";
 import {task} from "./task.js";
-import {entryOf, explain, fetchManifest, secondsText, verifyRun, type Verdict} from "./verification.js";
+import {secondsText, verifyRuns, type Verdict} from "./verification.js";
 
 /** “Verify all runs”: repeats every run of the report in this browser and fills the table as it goes. */
 export async function act(button: HTMLElement): Promise<void> {
   const rows = [...button.closest(".check")!.querySelectorAll<HTMLTableRowElement>("tr[data-run]")];
+  const ids = rows.map(({dataset}) => dataset["run"]!);
   const cells = rows.map((row) => row.querySelector<HTMLElement>(".check-result")!);
   await task(button, "All runs, repeated", async ({signal, progress, say}) => {
-    for (const cell of cells) show(cell, "waiting");
+    const verdicts: Verdict[] = [];
+    for (const cell of cells) show(cell, "waiting", "pending");
     try {
-      const manifest = await fetchManifest();
-      const work = rows.map(({dataset}) => cost(dataset["run"]!));
-      const total = work.reduce((sum, part) => sum + part, 0);
-      let done = 0;
-      let identical = 0;
-      let numbers = 0;
-      let seconds = 0;
-      for (const [i, row] of rows.entries()) {
-        const cell = cells[i]!;
-        const onProgress = (part: number) => {
-          show(cell, `${Math.floor(100 * part)} %`, "running");
-          progress((done + part * work[i]!) / total);
-        };
-        const {repeated, ...verdict} = await verifyRun(entryOf(manifest, row.dataset["run"]!), {signal, onProgress});
-        findings.runs.set(verdict.id, verdict);
-        show(cell, shortText(verdict), verdict.block ? "different" : "same");
-        if (verdict.block) say(`${verdict.id}: ${await explain({...verdict, repeated}).catch(({message}) => message)}`);
-        done += work[i]!;
-        identical += verdict.block ? 0 : 1;
-        numbers += verdict.numbers;
-        seconds += verdict.seconds;
-        offerCertificate();
-      }
-      say(
-        `${identical} of ${rows.length} runs identical: ${numbers.toLocaleString("en")} numbers in ${seconds.toFixed(1)} s.`
-      );
+      await verifyRuns(ids, {
+        signal,
+        onProgress: progress,
+        onRun: (i, part) => show(cells[i]!, `${Math.floor(100 * part)} %`, "pending"),
+        onVerdict(i, verdict) {
+          verdicts.push(verdict);
+          findings.runs.set(verdict.id, verdict);
+          offerCertificate();
+          show(cells[i]!, shortText(verdict), verdict.block ? "different" : "same");
+          if (verdict.explanation) say(`${verdict.id}: ${verdict.explanation}`);
+        }
+      });
     } finally {
-      for (const cell of cells) if (/^(waiting|\d+ %)$/.test(cell.textContent)) show(cell, "not yet");
+      for (const cell of cells) if (cell.dataset["state"] === "pending") show(cell, "not yet", "");
     }
+    say(summaryText(verdicts));
   });
 }
 
-/** The verdict beside the run's count of numbers. */
-function shortText({block, seconds}: Verdict): string {
-  return block ? `different in ${blockText(block)}` : `identical, ${secondsText(seconds)}`;
-}
-
-function show(cell: HTMLElement, text: string, state = ""): void {
+function show(cell: HTMLElement, text: string, state: "pending" | "same" | "different" | ""): void {
   cell.textContent = text;
   cell.dataset["state"] = state;
 }
 
-/** About how long a run takes, in sums over points and hidden units. */
-function cost(id: string): number {
-  const {hidden, epochs, trainSize, testSize} = parseRunId(id);
-  return hidden * epochs * (trainSize + testSize);
+/** A verdict beside the run's count of numbers. */
+function shortText({block, seconds}: Verdict): string {
+  return block ? `different in ${blockText(block)}` : `identical, ${secondsText(seconds)}`;
+}
+
+function summaryText(verdicts: readonly Verdict[]): string {
+  const identical = verdicts.filter(({block}) => block === null).length;
+  const sum = (name: "numbers" | "seconds") => verdicts.reduce((total, verdict) => total + verdict[name], 0);
+  return `${identical} of ${verdicts.length} runs identical: ${sum("numbers").toLocaleString("en")} numbers in ${secondsText(sum("seconds"))}.`;
 }

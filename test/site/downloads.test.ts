@@ -119,7 +119,7 @@ async function coloursOf(png: string): Promise<{white: number; blue: number}> {
   return {white: (4 * count.white) / data.length, blue: (4 * count.blue) / data.length};
 }
 
-it("says so where a file does not come, or is not whole", async () => {
+it("says so where a file does not come, is not whole, or has a bit flipped", async () => {
   await page.goto(`${inject("site")}appendix.html`);
   const menu = page.locator("#figure-9 .provenance-menu");
   const report = page.locator("#figure-9 .provenance").getByRole("status");
@@ -134,4 +134,13 @@ it("says so where a file does not come, or is not whole", async () => {
   });
   await menu.locator("[data-action=csv]").click();
   await expect.poll(() => report.textContent()).toMatch(/not whole/);
+  await page.unroute("**/*.parquet");
+  await page.route("**/*.parquet", async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[20_000]! ^= 4;
+    await route.fulfill({response, body});
+  });
+  await menu.locator("[data-action=csv]").click();
+  await expect.poll(() => report.textContent()).toMatch(/are not those of its digest|cannot be read/);
 });

@@ -4,6 +4,7 @@ import type {Manifest} from "../../lib/evidence/manifest.js";
 import {parseRunId} from "../../lib/experiments/parameters.js";
 import {recordsLength} from "../../lib/model/history.js";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
+import {pressTwice} from "./pressTwice.js";
 
 let browser: Browser;
 let page: Page;
@@ -61,15 +62,24 @@ describe("“Re-run here”", () => {
 
   it("shows how far it is, and a second press cancels it", async () => {
     await page.goto(`${inject("site")}experiments-f1.html`);
+    // The longest run there is, in place of the figure's own.
+    const id = "f2-h12-rate0.05-epochs10000";
+    await line("4")
+      .locator("li")
+      .evaluate((item, run) => item.setAttribute("data-run", run), id);
     await button("4").click();
     const bar = line("4").getByRole("progressbar");
-    await expect.poll(async () => Number(await bar.getAttribute("value"))).toBeGreaterThan(0);
+    expect(await bar.getAttribute("aria-label")).toMatch(/\w/);
     expect(await button("4").textContent()).toBe("Cancel");
-    await button("4").click();
+    await expect.poll(() => report("4").textContent()).toMatch(/^identical: 700,036 numbers in/);
+    expect(await bar.count()).toBe(0);
+
+    await pressTwice(page, "#figure-4 [data-action=rerun]", "#figure-4 progress", /^0\.[0-9]/);
     await expect.poll(() => report("4").textContent()).toBe("Cancelled.");
     expect(await button("4").textContent()).toBe("Re-run here");
+    expect(await bar.count()).toBe(0);
     await button("4").click();
-    await expect.poll(() => report("4").textContent()).toMatch(/^identical: 160,009 numbers in/);
+    await expect.poll(() => report("4").textContent()).toMatch(/^identical: 700,036 numbers in/);
   });
 
   it.each([

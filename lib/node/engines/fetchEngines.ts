@@ -1,10 +1,12 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {cp, mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
+import {cp, readdir, readFile, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {$} from "zx";
+import {withLock} from "../buildLock.js";
 import {CommandError} from "../command.js";
+import {removeLeftovers, temporaryName} from "../leftovers.js";
 
 const packages = fileURLToPath(new URL("packages/", import.meta.url));
 const cache = fileURLToPath(new URL("../../../.cache/engines/", import.meta.url));
@@ -21,30 +23,34 @@ export async function fetchEngines(): Promise<string> {
   const folder = join(cache, name);
   if (existsSync(folder)) return folder;
 
-  const started = `${folder}-${process.pid}.tmp`;
+  return withLock(`${folder}.lock`, () => fetchInto(folder), "fetch of engines");
+}
+
+async function fetchInto(folder: string): Promise<string> {
+  if (existsSync(folder)) return folder;
+  const started = temporaryName(folder, "engines");
   console.error("Fetching JavaScript engines from npm, some 200 MB, once …");
   try {
-    await mkdir(cache, {recursive: true});
     await cp(packages, started, {recursive: true});
     const npm = await $({cwd: started, nothrow: true, quiet: true})`npm ci --ignore-scripts`;
     if (npm.exitCode !== 0)
       throw new CommandError(
         `The engines could not be fetched from npm: check the network and try again.\n${npm.stderr}`
       );
-    await rename(started, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
-    });
+    await rename(started, folder);
   } finally {
     await rm(started, {recursive: true, force: true});
   }
-  await removeOthers(name);
+  await removeOthers(folder);
   return folder;
 }
 
-/** What is no longer asked for goes; what another process has begun stays. */
-async function removeOthers(name: string): Promise<void> {
+/** Engines that are no longer asked for go, and what processes left that were interrupted. */
+async function removeOthers(folder: string): Promise<void> {
   for (const other of await readdir(cache))
-    if (/^[0-9a-f]{12}$/.test(other) && other !== name) await rm(join(cache, other), {recursive: true, force: true});
+    if (/^[0-9a-f]{12}$/.test(other) && join(cache, other) !== folder)
+      await rm(join(cache, other), {recursive: true, force: true});
+  await removeLeftovers(cache);
 }
 
 /** The program of Node that npm has under this alias for this machine; null if it has none. */
