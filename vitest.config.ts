@@ -2,7 +2,7 @@ import {defineConfig} from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: "100%",
     expect: {poll: {timeout: 30_000}},
