@@ -1,10 +1,9 @@
-import type {Drift} from "../evidence/drift.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
+import type {NudgedCourses} from "../evidence/nudgedCourses.js";
 import type {Vectors} from "../evidence/vectors.js";
 import type {RegisteredRun} from "../experiments/registry.js";
 import type {Snapshot} from "../experiments/snapshot.js";
-import type {Summary} from "../experiments/summary.js";
 import type {FigureEntry} from "../figures/catalogue.js";
 import type {Labels} from "./labels.js";
 
@@ -19,12 +18,6 @@ export interface PaperRow {
   /** the number with all the digits that the paper prints, such as `0.0144`, `755` or `2.7e4` */
   printed: string;
   unit?: string;
-}
-
-/** The course of the run that parts, and that of the same run with one weight nudged. */
-export interface DriftRecord {
-  drift: Drift;
-  courses: {ours: Summary; nudged: Summary};
 }
 
 /** All facts that the pages call by name. Every look-up throws an Error with one sentence when there is no such name. */
@@ -45,7 +38,8 @@ export interface Report {
   kernels: Kernels;
   /** intermediate values of a run */
   vectors: Vectors;
-  drift: DriftRecord;
+  /** how a run parts from itself with one weight nudged */
+  drift: NudgedCourses;
   /** the project's version */
   version: string;
   /** the address of the project's repository; null if the site does not know it */

@@ -1,5 +1,5 @@
 import {fragment, raw, type Html} from "./fragment.js";
-import {sitePages, siteTitle, type SitePage} from "./sitePages.js";
+import {siteParts, sitePages, siteTitle, type SitePage} from "./sitePages.js";
 
 export interface HeadOptions {
   /** a sentence for search engines; empty for none */
@@ -32,7 +32,7 @@ export function pageHeader(current: string): string {
 <a class="to-contents" href="#site-contents">Contents</a>
 <button class="theme-toggle" type="button" hidden>${lamp}</button>
 </div>
-<nav class="sections" aria-label="Sections">${pageList(sitePages.slice(1), current)}</nav>`.html;
+<nav class="sections" aria-label="Sections">${siteParts.map(({pages}) => pageList(pages, current))}</nav>`.html;
 }
 
 /** The footer: the neighbouring pages, all pages, credit and licence. */
@@ -41,17 +41,24 @@ export function pageFooter(current: string): string {
   const previous = sitePages[here - 1];
   const next = here < 0 ? undefined : sitePages[here + 1];
   return fragment`<nav class="neighbours" aria-label="Previous and next page">${neighbour("prev", "Previous", previous)}${neighbour("next", "Next", next)}</nav>
-<nav class="contents" id="site-contents" aria-label="Contents"><p>Contents</p>${pageList(sitePages, current)}</nav>
+<nav class="contents" id="site-contents" aria-label="Contents">${contents(current)}</nav>
 <p class="credit">A reproduction of M. Peeters, <a href="https://github.com/mariezz/visualize-nn-learning"><i>Experiment 1A: a basic neural network</i></a> (2025). Text and figures: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer">CC BY 4.0</a>; program: <a href="https://opensource.org/license/mit">MIT licence</a>.</p>`
     .html;
 }
 
-function pageList(pages: readonly SitePage[], current: string): Html {
-  return fragment`<ol>${pages.map((page) => fragment`<li>${pageLink(page, page.name === current)}</li>`)}</ol>`;
+/** All pages: the first by itself, the others by the part that they belong to. */
+function contents(current: string): Html {
+  const parts = siteParts.map(({title, pages}) => fragment`<div><p>${title}</p>${pageList(pages, current)}</div>\n`);
+  return fragment`<p>${pageLink(sitePages[0]!, current)}</p>
+<div class="parts">${parts}</div>`;
 }
 
-function pageLink({name, number, title}: SitePage, isCurrent: boolean): Html {
-  const mark = isCurrent ? raw(' aria-current="page"') : null;
+function pageList(pages: readonly SitePage[], current: string): Html {
+  return fragment`<ol>${pages.map((page) => fragment`<li>${pageLink(page, current)}</li>`)}</ol>`;
+}
+
+function pageLink({name, number, title}: SitePage, current: string): Html {
+  const mark = name === current ? raw(' aria-current="page"') : null;
   return fragment`<a href="/${name}"${mark}>${number ? fragment`<span class="section-number">${number}</span> ` : null}${title}</a>`;
 }
 

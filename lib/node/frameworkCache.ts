@@ -1,8 +1,9 @@
 import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {registry} from "../experiments/registry.js";
-import {VECTOR_RUN, vectorsOf, vectorsText} from "../evidence/vectors.js";
+import {vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
+import {computedFacts} from "./computedFacts.js";
 import {figurePicture} from "./figurePicture.js";
 import {sumOf} from "./fileSum.js";
 import {sealedSums} from "./seal.js";
@@ -26,7 +27,7 @@ const lookedUp =
  */
 export async function fillFrameworkCache(root: string): Promise<Map<string, string>> {
   const cache = join(root, ".observablehq", "cache");
-  const snapshots = await prepareSnapshots();
+  const [snapshots, facts] = await Promise.all([prepareSnapshots(), computedFacts()]);
   await rm(cache, {recursive: true, force: true});
   await spareLookUps(root);
 
@@ -51,7 +52,7 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
     await writeData(`figure-${entry.id}.svg`, figurePicture(entry));
   }
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
-  await writeData("vectors.json", vectorsText(await vectorsOf(VECTOR_RUN)));
+  await writeData("vectors.json", vectorsText(facts.vectors));
   return sums;
 }
 

@@ -7,6 +7,7 @@ import {buildSettings} from "./buildSettings.js";
 import {dataProblems} from "./checkData.js";
 import {siteProblems} from "./checkSite.js";
 import {CommandError} from "./command.js";
+import {computedFacts} from "./computedFacts.js";
 import {finishSite} from "./finishSite.js";
 import {fillFrameworkCache} from "./frameworkCache.js";
 import {isAlive, removeLeftovers, temporaryName} from "./leftovers.js";
@@ -23,7 +24,7 @@ export async function buildSite(site: string, base: string): Promise<void> {
   const draft = temporaryName(site, "draft");
   buildSettings();
   await mendInterruptedBuilds(site);
-  await prepareSnapshots();
+  await Promise.all([prepareSnapshots(), computedFacts()]);
   await requireManifest(site);
   const sums = await fillFrameworkCache("src");
   try {

@@ -7,8 +7,8 @@ import {writeAtomically} from "./atomicFile.js";
 const inputs = ["src", "lib", "data", "package.json", "package-lock.json", "tsconfig.json", "observablehq.config.ts"];
 const variables = ["SITE_OUTPUT", "SITE_BASE", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA"];
 
-/** What a build takes the runs from: a snapshot that has been tampered with is to be found, not passed over. */
-const store = join(".cache", "snapshots");
+/** What a build takes runs and facts from: one that has been tampered with is to be found, not passed over. */
+const stores = [join(".cache", "snapshots"), join(".cache", "facts")];
 
 /** Made by a build, or seen twice. */
 const skipped = new Set([join("src", ".observablehq"), join("src", "lib")]);
@@ -36,7 +36,8 @@ export async function inputState(): Promise<string> {
 }
 
 async function state(site: string, input?: string): Promise<string> {
-  return `${input ?? (await inputState())}\n${await digestOf(site)}\n${await digestOf(store)}\n`;
+  const outputs = await Promise.all([site, ...stores].map(digestOf));
+  return [input ?? (await inputState()), ...outputs, ""].join("\n");
 }
 
 function notes(site: string): string {

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import type {Browser} from "playwright-core";
+import {sitePages} from "../../lib/markup/sitePages.js";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {addressOf, pageDocument, pageFiles, pageText, siteFiles} from "./pageFiles.js";
 import {siteFolder} from "./siteFolder.js";
@@ -18,9 +19,11 @@ const sections = [
   "appendix"
 ];
 
-it("holds the landing page, every section of the paper, the runs, the credit and the 404 page", () => {
-  const expected = ["index", ...sections, "runs", "reproducibility", "about", "404"].map((name) => `${name}.html`);
+it("holds the landing page, every section of the paper, all that the contents list, and the 404 page", () => {
+  const expected = [...sitePages.map(({name}) => name), "404"].map((name) => `${name}.html`);
   expect(pageFiles).toEqual(expected.sort());
+  const needed = ["index", ...sections, "runs", "reproducibility", "about"].map((name) => `${name}.html`);
+  expect(pageFiles).toEqual(expect.arrayContaining(needed));
 });
 
 it.each(pageFiles)("%s was built without an error", (file) => {
