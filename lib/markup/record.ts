@@ -2,7 +2,7 @@ import type {Tally} from "../evidence/engineCheck.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {Vectors} from "../evidence/vectors.js";
-import type {Loop} from "../experiments/run.js";
+import type {Loop} from "../experiments/descent.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, type Html} from "./fragment.js";
 import type {Report} from "./report.js";
