@@ -1,4 +1,5 @@
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
+import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
 import type {Vectors} from "../evidence/vectors.js";
@@ -40,6 +41,8 @@ export interface Report {
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
+  /** why each run is stable or not, by the id of a registered run */
+  instabilities: Readonly<Record<string, InstabilityData>>;
   /** the project's version */
   version: string;
   /** the address of the project's repository; null if the site does not know it */
