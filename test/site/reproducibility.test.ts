@@ -106,7 +106,9 @@ describe("“Verify all runs”", () => {
       .poll(() => lines("runs"), {timeout: 100_000})
       .toEqual([
         expect.stringMatching(
-          new RegExp(`^${registry.length} of ${registry.length} runs identical: ${total.toLocaleString("en")} numbers in [\\d.]+ s\\.$`)
+          new RegExp(
+            `^${registry.length} of ${registry.length} runs identical: ${total.toLocaleString("en")} numbers in [\\d.]+ s\\.$`
+          )
         )
       ]);
     for (const {id} of registry) expect(await row(id).textContent()).toMatch(/^identical, \d+\.\d+ s$/);
