@@ -1,3 +1,4 @@
+import type {Benchmark} from "../evidence/benchmark.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
@@ -37,6 +38,8 @@ export interface Report {
   engines: EngineMatrix;
   /** what the notebook's code gave under several CPU kernels */
   kernels: Kernels;
+  /** what one machine took */
+  benchmark: Benchmark;
   /** intermediate values of a run */
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
