@@ -1,6 +1,6 @@
 import {fragment, type Html} from "./fragment.js";
 import {scientificText} from "./numberText.js";
-import type {PaperRow} from "./report.js";
+import type {PaperRow} from "../evidence/printed.js";
 import type {Resolver} from "./resolve.js";
 
 const NO_BREAK_SPACE = "\u00a0";
