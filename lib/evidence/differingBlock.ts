@@ -1,4 +1,5 @@
-import {CHECKPOINT_EPOCHS, shortCheckpoints} from "../experiments/run.js";
+import {CHECKPOINT_EPOCHS} from "../experiments/recorder.js";
+import {shortCheckpoints} from "../experiments/run.js";
 
 /** The digests that tell where two runs part. */
 export interface Digests {

@@ -1,5 +1,6 @@
+import type {Loop} from "../experiments/descent.js";
 import {parseRunId} from "../experiments/parameters.js";
-import {run, type Loop} from "../experiments/run.js";
+import {run} from "../experiments/run.js";
 import {exp} from "../numerics/exp.js";
 import {log1p} from "../numerics/log1p.js";
 import {logisticBlock} from "../numerics/logistic.js";

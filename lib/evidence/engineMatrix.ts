@@ -1,4 +1,4 @@
-import type {Loop} from "../experiments/run.js";
+import type {Loop} from "../experiments/descent.js";
 import type {Tally} from "./engineCheck.js";
 
 /** What one engine came to. */

@@ -1,4 +1,4 @@
-import {CHECKPOINT_EPOCHS} from "../experiments/run.js";
+import {CHECKPOINT_EPOCHS} from "../experiments/recorder.js";
 import {blockText, differingBlock, type Block} from "./differingBlock.js";
 import type {Manifest, ManifestRun} from "./manifest.js";
 

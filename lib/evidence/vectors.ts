@@ -1,5 +1,6 @@
 import {parseRunId, type RunParameters} from "../experiments/parameters.js";
-import {CHECKPOINT_EPOCHS, run} from "../experiments/run.js";
+import {CHECKPOINT_EPOCHS} from "../experiments/recorder.js";
+import {run} from "../experiments/run.js";
 import {STANDARD_DATA_SEED, standardData, type Dataset} from "../model/dataset.js";
 import {recordLength} from "../model/history.js";
 import {gradient, loss, output, step} from "../model/perceptron.js";

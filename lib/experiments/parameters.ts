@@ -1,9 +1,24 @@
 import {recordsLength} from "../model/history.js";
-import type {TargetName} from "../model/target.js";
+import {targetOf} from "../model/target.js";
 
-/** Everything that decides a run, and nothing else: equal parameters give equal bits. */
+/** From an epoch's step on, another learning rate. */
+export interface RateChange {
+  /** 1 to the run's last epoch but one */
+  readonly epoch: number;
+  /** positive and finite */
+  readonly rate: number;
+}
+
+/** The arithmetics beside binary64 in which a run can be made. */
+export type Arithmetic = "binary32" | "double-double";
+
+/**
+ * Everything that decides a run, and nothing else: equal parameters give equal bits. What is optional is absent where it
+ * is standard.
+ */
 export interface RunParameters {
-  target: TargetName;
+  /** "f1", "f2", or "f(FORMULA)" with a formula in x in its canonical form */
+  target: string;
   /** h, the number of hidden units, the bias unit included; 2 to 1000 */
   hidden: number;
   /** positive and finite */
@@ -20,18 +35,29 @@ export interface RunParameters {
   testSize: number;
   /** a factor on every initial weight; positive and finite */
   weightScale: number;
+  /** the standard deviation of normal noise on the training targets, positive and finite; the test targets are exact */
+  noise?: number;
+  /** in the order of their epochs */
+  rateChanges?: readonly RateChange[];
+  /** binary64 if it is left out */
+  arithmetic?: Arithmetic;
+  /** the name of the stream that moves each weight one unit in the last place up or down after each step */
+  rounding?: string;
 }
 
+/** A run may have so many epochs. */
+export const MAX_EPOCHS = 1_000_000;
+
 /** A history may take so many numbers: one GiB. */
-const MAX_NUMBERS = 0x8000000;
+export const MAX_NUMBERS = 0x8000000;
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** A name must not look like a later part of an id. */
-const AMBIGUOUS = /-(scale|train|test)\d/;
+const AMBIGUOUS = /-((scale|train|test|noise)\d|binary32|double-double)/;
 
 /** The parameters of a run on the standard data from the standard initial weights, as the paper's tuples name it. */
-export function standard(target: TargetName, hidden: number, learningRate: number, epochs: number): RunParameters {
+export function standard(target: string, hidden: number, learningRate: number, epochs: number): RunParameters {
   const rest = {data: "standard", weights: "standard", trainSize: 1000, testSize: 100, weightScale: 1};
   return validate({target, hidden, learningRate, epochs, ...rest});
 }
@@ -42,15 +68,23 @@ export function standard(target: TargetName, hidden: number, learningRate: numbe
  */
 export function validate(parameters: RunParameters): RunParameters {
   const {target, hidden, learningRate, epochs, data, weights, trainSize, testSize, weightScale} = parameters;
-  if (target !== "f1" && target !== "f2") throw new RangeError(`The target must be f1 or f2, not “${String(target)}”.`);
+  const {noise, rateChanges, arithmetic, rounding} = parameters;
+  targetOf(target);
   requireInteger("number of hidden units", hidden, 2, 1000);
   requirePositive("learning rate", learningRate);
-  requireInteger("number of epochs", epochs, 1, 1_000_000);
+  requireInteger("number of epochs", epochs, 1, MAX_EPOCHS);
   requireName("data set", data);
   requireName("initial weights", weights);
   requireInteger("size of the training set", trainSize, 1, 1_000_000);
   requireInteger("size of the test set", testSize, 1, 1_000_000);
   requirePositive("weight scale", weightScale);
+  if (noise !== undefined) requirePositive("standard deviation of the noise", noise);
+  requireRateChanges(rateChanges ?? [], epochs);
+  if (arithmetic !== undefined && arithmetic !== "binary32" && arithmetic !== "double-double")
+    throw new RangeError(`The arithmetic must be binary32 or double-double, or be left out, not “${arithmetic}”.`);
+  if (rounding !== undefined) requireName("rounding", rounding);
+  if (rounding !== undefined && arithmetic !== undefined)
+    throw new RangeError(`Rounding at random is defined for binary64 only: leave out ${arithmetic} or the rounding.`);
   return parameters;
 }
 
@@ -78,32 +112,51 @@ function requirePositive(what: string, value: number): void {
     throw new RangeError(`The ${what} must be a positive finite number, not ${value}.`);
 }
 
+function requireRateChanges(changes: readonly RateChange[], epochs: number): void {
+  let least = 1;
+  for (const {epoch, rate} of changes) {
+    if (!Number.isInteger(epoch) || epoch < least || epoch >= epochs)
+      throw new RangeError(
+        `The learning rate can change at a whole epoch from ${least} to ${epochs - 1}, one change after the other, not at ${epoch}.`
+      );
+    requirePositive("learning rate", rate);
+    least = epoch + 1;
+  }
+}
+
 function requireName(what: string, name: string): void {
   if (typeof name !== "string" || !NAME.test(name) || AMBIGUOUS.test(name))
     throw new RangeError(
-      `The name of the ${what} must be 1 to 64 letters, digits, “-” or “_”, start with a letter or digit and not hold “-scale”, “-train” or “-test” before a digit, not “${name}”.`
+      `The name of the ${what} must be 1 to 64 letters, digits, “-” or “_”, start with a letter or digit and not hold “-scale”, “-train”, “-test” or “-noise” before a digit, “-binary32” or “-double-double”, not “${name}”.`
     );
 }
 
 /**
  * A run's readable id, such as `f1-h3-rate1-epochs1000`; what is not standard follows in a fixed order, as in
- * `f2-h8-rate0.1-epochs1200-data.seed-7-weights.seed-7-scale10-train200-test50`.
+ * `f2-h8-rate0.1-epochs1200-data.seed-7-weights.seed-7-scale10-train200-test50-noise0.1-rate0.05.from500-rounding.a`.
  */
 export function runId(parameters: RunParameters): string {
   const {target, hidden, learningRate, epochs, data, weights, trainSize, testSize, weightScale} = parameters;
+  const {noise, rateChanges, arithmetic, rounding} = parameters;
   let id = `${target}-h${hidden}-rate${learningRate}-epochs${epochs}`;
   if (data !== "standard") id += `-data.${data}`;
   if (weights !== "standard") id += `-weights.${weights}`;
   if (weightScale !== 1) id += `-scale${weightScale}`;
   if (trainSize !== 1000) id += `-train${trainSize}`;
   if (testSize !== 100) id += `-test${testSize}`;
+  if (noise !== undefined) id += `-noise${noise}`;
+  for (const {epoch, rate} of rateChanges ?? []) id += `-rate${rate}.from${epoch}`;
+  if (arithmetic !== undefined) id += `-${arithmetic}`;
+  if (rounding !== undefined) id += `-rounding.${rounding}`;
   return id;
 }
 
 const NUMBER = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
+const CHANGE = String.raw`-rate${NUMBER}\.from\d+`;
 const ID = new RegExp(
-  String.raw`^(f1|f2)-h(\d+)-rate(${NUMBER})-epochs(\d+)` +
-    String.raw`(?:-data\.([\w-]+?))?(?:-weights\.([\w-]+?))?(?:-scale(${NUMBER}))?(?:-train(\d+))?(?:-test(\d+))?$`
+  String.raw`^(f1|f2|f\(.+\))-h(\d+)-rate(${NUMBER})-epochs(\d+)` +
+    String.raw`(?:-data\.([\w-]+?))?(?:-weights\.([\w-]+?))?(?:-scale(${NUMBER}))?(?:-train(\d+))?(?:-test(\d+))?` +
+    String.raw`(?:-noise(${NUMBER}))?((?:${CHANGE})*)(?:-(binary32|double-double))?(?:-rounding\.([\w-]+))?$`
 );
 
 /**
@@ -113,17 +166,40 @@ const ID = new RegExp(
 export function parseRunId(id: string): RunParameters {
   const match = ID.exec(id);
   if (!match) throw new RangeError(`“${id}” is not the id of a run; an id looks like f1-h3-rate1-epochs1000.`);
-  const [, target, hidden, rate, epochs, data, weights, scale, train, test] = match;
+  const [
+    ,
+    target,
+    hidden,
+    learningRate,
+    epochs,
+    data,
+    weights,
+    scale,
+    train,
+    test,
+    noise,
+    changes,
+    arithmetic,
+    rounding
+  ] = match;
+  const rateChanges = [...changes!.matchAll(/-rate(.+?)\.from(\d+)/g)].map(([, rate, epoch]) => ({
+    epoch: Number(epoch),
+    rate: Number(rate)
+  }));
   const parameters = validate({
-    target: target as TargetName,
+    target: target!,
     hidden: Number(hidden),
-    learningRate: Number(rate),
+    learningRate: Number(learningRate),
     epochs: Number(epochs),
     data: data ?? "standard",
     weights: weights ?? "standard",
     trainSize: Number(train ?? 1000),
     testSize: Number(test ?? 100),
-    weightScale: Number(scale ?? 1)
+    weightScale: Number(scale ?? 1),
+    ...(noise === undefined ? {} : {noise: Number(noise)}),
+    ...(rateChanges.length === 0 ? {} : {rateChanges}),
+    ...(arithmetic === undefined ? {} : {arithmetic: arithmetic as Arithmetic}),
+    ...(rounding === undefined ? {} : {rounding})
   });
   if (runId(parameters) !== id)
     throw new RangeError(`“${id}” is not how the id of this run is written: it is “${runId(parameters)}”.`);

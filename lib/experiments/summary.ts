@@ -16,15 +16,15 @@ export interface Summary {
 export interface RunSummary {
   /** Takes the next records, `[n][recordLength(h)]`, row-major; the last of a run may be short of its gradients. */
   update(records: Float64Array): void;
-  /** What the records so far come to; NaN stands for a lowest value where no loss is finite. */
-  summary(): Summary;
+  /** What the records so far, and `last` after them, come to; NaN stands for a lowest value where no loss is finite. */
+  summary(last?: Float64Array): Summary;
 }
 
 /** Starts the summary of a run with h hidden units. */
 export function runSummary(hidden: number): RunSummary {
   const length = recordLength(hidden);
   let epoch = 0;
-  const summary: Summary = {
+  let summary: Summary = {
     lastTestLoss: NaN,
     lastTrainLoss: NaN,
     lowestTestLoss: NaN,
@@ -50,11 +50,21 @@ export function runSummary(hidden: number): RunSummary {
     epoch += 1;
   }
 
+  function update(records: Float64Array): void {
+    for (let start = 0; start < records.length; start += length) take(records[start]!, records[start + 1]!);
+  }
+
   return {
-    update(records) {
-      for (let start = 0; start < records.length; start += length) take(records[start]!, records[start + 1]!);
-    },
-    summary: () => ({...summary})
+    update,
+    summary(last) {
+      const before = {...summary};
+      if (!last) return before;
+      update(last);
+      const after = summary;
+      summary = before;
+      epoch -= 1;
+      return after;
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import {pathRound} from "d3-path";
 import type {Snapshot, SnapshotWeights} from "../experiments/snapshot.js";
 import {output} from "../model/perceptron.js";
-import {targets} from "../model/target.js";
+import {targetOf} from "../model/target.js";
 import {element} from "./svg.js";
 import {colour, font} from "./theme.js";
 
@@ -29,7 +29,7 @@ export function drawCourse(
   document: Document
 ): SVGSVGElement {
   const {target, hidden} = parameters;
-  const truth = inputs.map(targets[target]);
+  const truth = inputs.map(targetOf(target));
   const learned = epochs.map((epoch) => {
     const weights = milestones.find((milestone) => milestone.epoch === epoch);
     if (!weights)

@@ -11,7 +11,7 @@ export interface LegendEntry {
   label: string;
 }
 
-const SAMPLE = {line: 22, dot: 9, cross: 9} as const;
+const SAMPLE = {line: 22, dot: 9, cross: 9, band: 16} as const;
 const GAP = 5;
 const BETWEEN = 13;
 

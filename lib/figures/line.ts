@@ -53,6 +53,7 @@ export function line({document, x, y}: Plot, points: readonly Point[], style: Li
     stroke: colour(style.colour),
     "stroke-width": STROKE,
     "stroke-dasharray": style.dash,
+    "stroke-opacity": style.opacity,
     "stroke-linejoin": "round"
   });
 }

@@ -1,13 +1,14 @@
 import {element, round} from "./svg.js";
 import {colour, type LineStyle} from "./theme.js";
 
-export type Mark = "line" | "dot" | "cross";
+export type Mark = "line" | "dot" | "cross" | "band";
 
 /** The width (px) of a curve. */
 export const STROKE = 1.6;
 
 /**
- * A legend's sample, from `x` on and centred on `y`: a piece of line, the dot of a last value, the cross of a lowest.
+ * A legend's sample, from `x` on and centred on `y`: a piece of line, the dot of a last value, the cross of a lowest, or
+ * a piece of an area.
  * @param width of the sample (px)
  */
 export function mark(
@@ -20,12 +21,17 @@ export function mark(
 ): SVGElement {
   if (kind === "dot") return dot(document, x + width / 2, y, style);
   if (kind === "cross") return cross(document, x + width / 2, y, style);
+  if (kind === "band") {
+    const area = {x, y: y - 4.5, width, height: 9, fill: colour(style.colour), "fill-opacity": style.opacity};
+    return element(document, "rect", {class: "legend-band", ...area});
+  }
   return element(document, "path", {
     class: "legend-line",
     d: `M${round(x)},${round(y)}H${round(x + width)}`,
     stroke: colour(style.colour),
     "stroke-width": STROKE + 0.2,
-    "stroke-dasharray": style.dash
+    "stroke-dasharray": style.dash,
+    "stroke-opacity": style.opacity
   });
 }
 

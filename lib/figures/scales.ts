@@ -1,4 +1,5 @@
 import {scaleLinear, scaleLog} from "d3-scale";
+import type {Tick} from "./numberFormat.js";
 
 /** One axis of a panel. */
 export interface Axis {
@@ -6,6 +7,10 @@ export interface Axis {
   domain: readonly [number, number];
   /** what it shows, in markup of label.ts */
   label: string;
+  /** in place of round values */
+  ticks?: readonly Tick[];
+  /** whether its ticks have grid lines; the vertical axis has them unless this is false */
+  grid?: boolean;
 }
 
 /** Maps a value to a coordinate (px) and back. */
@@ -37,4 +42,19 @@ export function padded(extent: readonly [number, number] | undefined, kind: "lin
   ];
   const air = high > low ? (high - low) * PADDING : Math.max(Math.abs(high) * PADDING, 1e-3);
   return [low - air, high + air];
+}
+
+/** The smallest and largest of the values that a scale can show: finite, and on a logarithmic one positive. */
+export function extentOfValues(
+  values: Iterable<number>,
+  scale: "linear" | "log"
+): readonly [number, number] | undefined {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    if (!Number.isFinite(value) || (scale === "log" && value <= 0)) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return least <= most ? [least, most] : undefined;
 }

@@ -102,6 +102,8 @@ export interface LineStyle {
   colour: ColourName;
   /** stroke-dasharray (px); undefined for a solid line */
   dash: string | undefined;
+  /** of a line that stands behind others, or of an area; 1 where it is not given */
+  opacity?: number | undefined;
 }
 
 /** So many hidden units have a colour of their own; the next ones take the colours again, with other dashes. */

@@ -1,5 +1,5 @@
 import {defaultRng, generator, namedBits, type Generator} from "../random/generator.js";
-import {targets, type TargetName} from "./target.js";
+import {targetOf} from "./target.js";
 
 /** Points of a target: `y[i]` is the target's value at `x[i]`. */
 export interface Dataset {
@@ -26,22 +26,33 @@ export const STANDARD_DATA_SEED = 222337497072607291153223098371913928704n;
  * The paper's standard data: x uniform from -5 to 5, the training points first, then the test points from the same
  * stream. The paper takes 1000 and 100 points.
  *
- * @throws RangeError if a size is not a positive integer.
+ * @throws RangeError if a size is not a positive integer, or if there is no such target.
  */
-export function standardData(target: TargetName, sizes: Sizes): Datasets {
+export function standardData(target: string, sizes: Sizes): Datasets {
   return draw(target, sizes, () => defaultRng(STANDARD_DATA_SEED));
 }
 
 /**
  * New data, drawn like the standard data from the stream of bits `data:NAME`.
  *
- * @throws RangeError if a size is not a positive integer, or if the name cannot name a stream.
+ * @throws RangeError if a size is not a positive integer, if the name cannot name a stream, or if there is no such target.
  */
-export function namedData(target: TargetName, name: string, sizes: Sizes): Datasets {
+export function namedData(target: string, name: string, sizes: Sizes): Datasets {
   return draw(target, sizes, () => generator(namedBits("data", name)));
 }
 
-function draw(target: TargetName, {trainSize, testSize}: Sizes, seeded: () => Generator): Datasets {
+/**
+ * The same points with normal noise on y: y + deviation z, with z from the stream of bits `noise:NAME`, in the order of
+ * the points.
+ *
+ * @param name that of the data, "standard" for the standard data.
+ */
+export function noisy({x, y}: Dataset, name: string, deviation: number): Dataset {
+  const {standardNormal} = generator(namedBits("noise", name));
+  return {x, y: y.map((value) => value + deviation * standardNormal())};
+}
+
+function draw(target: string, {trainSize, testSize}: Sizes, seeded: () => Generator): Datasets {
   check("training", trainSize);
   check("test", testSize);
   const random = seeded();
@@ -50,9 +61,9 @@ function draw(target: TargetName, {trainSize, testSize}: Sizes, seeded: () => Ge
   return {train, test};
 }
 
-function points(target: TargetName, size: number, generator: Generator): Dataset {
+function points(target: string, size: number, generator: Generator): Dataset {
   const x = new Float64Array(size).map(() => (generator.random() - 0.5) * 10);
-  return {x, y: x.map(targets[target])};
+  return {x, y: x.map(targetOf(target))};
 }
 
 function check(which: string, size: number): void {

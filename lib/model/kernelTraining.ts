@@ -81,8 +81,16 @@ export async function kernelTraining(
   let epoch = 0;
 
   return {
+    U: at("U", initial.U.length),
+    V: at("V", hidden),
     get epoch() {
       return epoch;
+    },
+    get rate() {
+      return kernelExports.rate.value;
+    },
+    set rate(value) {
+      kernelExports.rate.value = value;
     },
     *advance(records, count) {
       for (let done = 0; done < count;) {
@@ -90,7 +98,7 @@ export async function kernelTraining(
         records.set(finished.subarray(0, more * length), done * length);
         done += more;
         epoch += more;
-        if (budget.value > 0) continue;
+        if (budget.value > 0 || done === count) continue;
         budget.value = slice;
         yield;
       }

@@ -10,6 +10,11 @@ import type {Weights} from "./weights.js";
 export interface Training {
   /** the epoch that the current weights belong to */
   readonly epoch: number;
+  /** the current weights, U row by row; they may be written while no slice is left undone */
+  readonly U: Float64Array;
+  readonly V: Float64Array;
+  /** the learning rate of the next step; likewise */
+  rate: number;
   /**
    * Writes the records of `count` epochs to `records`, from its start on, and takes the step that follows each.
    * `records` has `count * recordLength(h)` entries.
@@ -37,7 +42,7 @@ const BLOCK = 256;
  * Every operation and its order are those of the arithmetic's definition: the output starts with its first product and
  * adds the others in the order of the units, every sum over points has one accumulator and runs in the order of points.
  * Working unit by unit within a block changes which sum is advanced first, never the order within a sum.
- * @param rate the learning rate, finite
+ * @param rate the learning rate of the first step, finite
  */
 export function training(initial: Weights, train: Dataset, test: Dataset, rate: number): Training {
   const {hidden} = initial;
@@ -134,8 +139,16 @@ export function training(initial: Weights, train: Dataset, test: Dataset, rate: 
   }
 
   return {
+    U,
+    V,
     get epoch() {
       return epoch;
+    },
+    get rate() {
+      return rate;
+    },
+    set rate(value) {
+      rate = value;
     },
     *advance(records, count) {
       const length = recordLength(hidden);

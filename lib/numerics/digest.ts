@@ -7,8 +7,8 @@ const CHUNK = 4096;
 export interface RunDigest {
   /** Appends numbers, each as 8 little-endian bytes; a NaN is 0x7ff8000000000000. */
   update(records: Float64Array): void;
-  /** The digest of all numbers so far, 64 hexadecimal digits; more may follow. */
-  digest(): string;
+  /** The digest of all numbers so far, and of `last` after them, 64 hexadecimal digits; other numbers may follow. */
+  digest(last?: Float64Array): string;
 }
 
 /**
@@ -18,15 +18,19 @@ export interface RunDigest {
 export function runDigest(): RunDigest {
   const hash = sha256.create();
   const view = new DataView(new ArrayBuffer(8 * CHUNK));
+
+  function add(records: Float64Array, to: typeof hash): typeof hash {
+    for (let start = 0; start < records.length; start += CHUNK) {
+      const count = Math.min(CHUNK, records.length - start);
+      for (let i = 0; i < count; i++) writeNumber(view, 8 * i, records[start + i]!);
+      to.update(new Uint8Array(view.buffer, 0, 8 * count));
+    }
+    return to;
+  }
+
   return {
-    update(records) {
-      for (let start = 0; start < records.length; start += CHUNK) {
-        const count = Math.min(CHUNK, records.length - start);
-        for (let i = 0; i < count; i++) writeNumber(view, 8 * i, records[start + i]!);
-        hash.update(new Uint8Array(view.buffer, 0, 8 * count));
-      }
-    },
-    digest: () => bytesToHex(hash.clone().digest())
+    update: (records) => void add(records, hash),
+    digest: (last = new Float64Array()) => bytesToHex(add(last, hash.clone()).digest())
   };
 }
 

@@ -9,3 +9,8 @@ export function nextAbove(x: number): number {
   bits[0]! += x > 0 ? 1n : -1n;
   return number[0];
 }
+
+/** The largest binary64 below a finite number. */
+export function nextBelow(x: number): number {
+  return -nextAbove(-x);
+}

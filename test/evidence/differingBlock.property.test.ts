@@ -3,7 +3,8 @@ import {expect, test} from "vitest";
 import {blockText, differingBlock} from "../../lib/evidence/differingBlock.js";
 import {historyDifference} from "../../lib/evidence/historyDifference.js";
 import {standard} from "../../lib/experiments/parameters.js";
-import {CHECKPOINT_EPOCHS, run, shortCheckpoints} from "../../lib/experiments/run.js";
+import {CHECKPOINT_EPOCHS} from "../../lib/experiments/recorder.js";
+import {run, shortCheckpoints} from "../../lib/experiments/run.js";
 import {columnNames, recordLength, type History} from "../../lib/model/history.js";
 import {runDigest} from "../../lib/numerics/digest.js";
 

@@ -71,7 +71,7 @@ test("a run stops in the middle of an epoch, too", async () => {
   const controller = new AbortController();
   const seen: number[] = [];
   const running = run(
-    {...standard("f2", 100, 0.1, 5), trainSize: 20_000},
+    {...standard("f2", 400, 0.1, 5), trainSize: 20_000},
     {
       signal: controller.signal,
       onProgress(done) {

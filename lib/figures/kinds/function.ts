@@ -1,4 +1,4 @@
-import {targets, type TargetName} from "../../model/target.js";
+import {targetOf} from "../../model/target.js";
 import type {Point} from "../curve.js";
 import type {Drawing} from "../drawing.js";
 import {line} from "../line.js";
@@ -8,14 +8,15 @@ import type {LineStyle} from "../theme.js";
 
 export const targetStyle: LineStyle = {colour: "ink", dash: undefined};
 
-/** The markup of a target's name. */
-export function targetLabel(target: TargetName): string {
-  return `$f_${target.slice(1)}$`;
+/** The markup of a target's name; a formula's is f. */
+export function targetLabel(target: string): string {
+  return target.startsWith("f(") ? "$f$" : `$f_${target.slice(1)}$`;
 }
 
 /** The points of a target function at some inputs. */
-export function targetPoints(target: TargetName, inputs: Float64Array): Point[] {
-  return Array.from(inputs, (x) => [x, targets[target](x)] as const);
+export function targetPoints(target: string, inputs: Float64Array): Point[] {
+  const f = targetOf(target);
+  return Array.from(inputs, (x) => [x, f(x)] as const);
 }
 
 /** A target function over the interval from -5 to 5. */

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import type {Answer, EngineTask, KnownAnswers, KnownRun} from "../../evidence/engineCheck.js";
 import {parseManifest} from "../../evidence/manifest.js";
 import {parseRunId} from "../../experiments/parameters.js";
-import type {Loop} from "../../experiments/run.js";
+import type {Loop} from "../../experiments/descent.js";
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 

@@ -1,0 +1,138 @@
+import {drawChart, chartHeight, type ChartOptions, type DrawingName} from "../chart.js";
+import type {Point} from "../curve.js";
+import {decimate, type EpochValues} from "../decimate.js";
+import type {Drawing, Plot} from "../drawing.js";
+import {label} from "../label.js";
+import type {LegendEntry} from "../legend.js";
+import {line, linePath} from "../line.js";
+import {extentOfValues, padded} from "../scales.js";
+import {element} from "../svg.js";
+import {colour, halo, sizes, type LineStyle} from "../theme.js";
+import type {Course} from "./courses.js";
+import {drawMark, type MarkedPoint} from "./marks.js";
+import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold} from "./rules.js";
+
+/** Between two quantiles, such as from 5 to 95 %. */
+export interface Band {
+  /** markup of label.ts, such as `5–95 %` */
+  label: string;
+  low: ArrayLike<number>;
+  high: ArrayLike<number>;
+}
+
+/** How many runs of an ensemble go: bands between quantiles over epochs, and single runs as lines. */
+export interface Bands {
+  /** what the vertical axis shows, in markup of label.ts */
+  label: string;
+  scale: "linear" | "log";
+  /** ascending, one for each entry of the bands; without them the i-th entry is that of epoch i */
+  epochs?: ArrayLike<number>;
+  /** from the widest to the narrowest */
+  bands: readonly Band[];
+  bandColour?: LineStyle["colour"];
+  /** the median, our run, …; their epochs are their own */
+  courses: readonly Course[];
+  /** single values, such as those that the paper prints */
+  marks?: readonly MarkedPoint[];
+  thresholds?: readonly Threshold[];
+  moments?: readonly Moment[];
+  /** the first and last epoch shown */
+  window: readonly [number, number];
+  description: string;
+}
+
+/** Each further band lies on those before it, so that the middle is darkest. */
+const OPACITY = 0.2;
+
+/** px */
+const TALLEST = 360;
+
+/** Bands over epochs, lines on them and marked values. */
+export function bandsDrawing(chart: Bands, width: number): Drawing {
+  const {scale, epochs, bands, bandColour = "test-error", courses, marks = [], thresholds = [], moments = []} = chart;
+  const columns = Math.max(1, Math.round(width));
+  const cut = (series: EpochValues) => decimate(series, chart.window, columns);
+  const edges = bands.map(({low, high}) => ({low: cut({values: low, epochs}), high: cut({values: high, epochs})}));
+  const lines = courses.map(cut);
+  const held = [
+    ...[...edges.flatMap(({low, high}) => [...low, ...high]), ...lines.flat()].map(([, value]) => value),
+    ...[...marks, ...thresholds].map(({value}) => value)
+  ];
+  const legend: LegendEntry[] = [
+    ...courses.flatMap(({label, style}) => (label ? [{mark: "line", style, label} as const] : [])),
+    ...bands.map(({label}, i) => {
+      const style = {colour: bandColour, dash: undefined, opacity: 1 - (1 - OPACITY) ** (i + 1)};
+      return {mark: "band", style, label} as const;
+    })
+  ];
+  return {
+    axes: {
+      x: {kind: "epochs", domain: chart.window, label: "epoch"},
+      y: {kind: scale, domain: padded(extentOfValues(held, scale), scale), label: chart.label}
+    },
+    legend: [legend],
+    labelRoom: 0,
+    description: chart.description,
+    inside: (plot) => [
+      ...moments.flatMap((moment) => drawMoment(plot, moment)),
+      ...edges.map(({low, high}, i) =>
+        area(plot, low, high, {"data-series": bands[i]!.label, fill: colour(bandColour)})
+      ),
+      ...lines.map((points, i) => line(plot, points, courses[i]!.style, {"data-series": courses[i]!.name}))
+    ],
+    above: (plot) => [
+      ...thresholds.map((threshold) => drawThreshold(plot, threshold)),
+      ...drawMomentLabels(plot, moments),
+      ...marks.flatMap((mark) => drawMarked(plot, mark))
+    ]
+  };
+}
+
+/** Draws bands over epochs. */
+export function drawBands(
+  name: Omit<DrawingName, "kind">,
+  bands: Bands,
+  {
+    document,
+    width,
+    height = Math.min(chartHeight(width), TALLEST),
+    idPrefix
+  }: Omit<ChartOptions, "height"> & {height?: number}
+): SVGSVGElement {
+  return drawChart({...name, kind: "bands"}, bandsDrawing(bands, width), {document, width, height, idPrefix});
+}
+
+/** The area between two lines; a value that the scale cannot show lies on the plot's lower or upper edge. */
+function area(
+  plot: Plot,
+  low: readonly Point[],
+  high: readonly Point[],
+  attributes: Record<string, string>
+): SVGElement {
+  const {document, x, y, top, bottom} = plot;
+  const place = ([epoch, value]: Point, edge: number): Point => {
+    const at = y(value);
+    return [x(epoch), Number.isFinite(at) ? Math.max(top - 9, Math.min(bottom + 9, at)) : edge];
+  };
+  const outline = [...low.map((point) => place(point, bottom)), ...high.map((point) => place(point, top)).reverse()];
+  return element(document, "path", {
+    class: "series band",
+    d: outline.length > 0 ? `${linePath(outline)}z` : "",
+    "fill-opacity": OPACITY,
+    ...attributes
+  });
+}
+
+function drawMarked(
+  {document, x, y, left, right}: Plot,
+  {epoch, value, label: text, shape}: MarkedPoint
+): SVGElement[] {
+  const [px, py] = [x(epoch), y(value)];
+  if (!(px >= left - 1 && px <= right + 1) || !Number.isFinite(py)) return [];
+  const flip = px > (left + right) / 2;
+  const attributes = {x: flip ? px - 8 : px + 8, y: py + 4, "text-anchor": flip ? "end" : "start"};
+  return [
+    drawMark(document, shape, px, py),
+    label(document, text, {...attributes, size: sizes.text, fill: colour("ink"), ...halo})
+  ];
+}

@@ -1,0 +1,109 @@
+import type {Point} from "../curve.js";
+import {drawCursor} from "../cursor.js";
+import {decimate, type EpochValues} from "../decimate.js";
+import type {Drawing, Plot} from "../drawing.js";
+import type {LegendEntry} from "../legend.js";
+import {line} from "../line.js";
+import {formatMeasured} from "../numberFormat.js";
+import {extentOfValues, padded} from "../scales.js";
+import type {LineStyle} from "../theme.js";
+import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold} from "./rules.js";
+
+/** A line over epochs. */
+export interface Course extends EpochValues {
+  /** for `data-series`, such as `train_loss` */
+  name: string;
+  /** what the legend and the cursor call it, in markup of label.ts; without one it is not in the legend */
+  label?: string | undefined;
+  style: LineStyle;
+  /** for `data-run` */
+  run?: string | undefined;
+}
+
+/** Lines over epochs on one vertical axis, and what they are to be compared with. */
+export interface Courses {
+  /** what the vertical axis shows, in markup of label.ts */
+  label: string;
+  scale: "linear" | "log";
+  courses: readonly Course[];
+  /** horizontal lines, such as 2/η; the axis holds them */
+  thresholds?: readonly Threshold[];
+  /** vertical lines, such as an onset */
+  moments?: readonly Moment[];
+  /** the vertical axis; without one it holds all courses and thresholds */
+  domain?: readonly [number, number];
+  /** room (px) for labels right of the plot */
+  labelRoom?: number;
+  /** what a screen reader says */
+  description: string;
+}
+
+/** Which epochs are shown, and in how many columns of pixels. */
+export interface EpochView {
+  window: readonly [number, number];
+  /** px: a course is cut to so many columns */
+  width: number;
+  /** the epoch of the cursor */
+  epoch?: number | undefined;
+}
+
+/** The value at the last epoch up to this one that a course has; NaN before its first. */
+export function valueUpTo({values, epochs}: EpochValues, epoch: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((epochs ? epochs[middle]! : middle) <= epoch) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? values[low - 1]! : NaN;
+}
+
+/** Lines over epochs. */
+export function coursesDrawing(chart: Courses, {window, width, epoch}: EpochView): Drawing {
+  const {courses, scale, thresholds = [], moments = []} = chart;
+  const points = courses.map((course) => decimate(course, window, Math.max(1, Math.round(width))));
+  const held = [...points.flat().map(([, value]) => value), ...thresholds.map(({value}) => value)];
+  const inside = epoch !== undefined && epoch >= window[0] && epoch <= window[1];
+  const entries = courses.flatMap(({label, style}): LegendEntry[] => (label ? [{mark: "line", style, label}] : []));
+  const cursor = (plot: Plot) => {
+    const readings = courses.map((course) => ({
+      ...course,
+      label: course.label ?? "",
+      value: valueUpTo(course, epoch!)
+    }));
+    return drawCursor(plot, epoch!, readings);
+  };
+  return {
+    axes: {
+      x: {kind: "epochs", domain: window, label: "epoch"},
+      y: {kind: scale, domain: chart.domain ?? padded(extentOfValues(held, scale), scale), label: chart.label}
+    },
+    legend: entries.length > 1 ? [entries] : [],
+    highlight: inside ? epoch : undefined,
+    labelRoom: chart.labelRoom ?? 0,
+    description: chart.description,
+    inside: (plot) => [
+      ...moments.flatMap((moment) => drawMoment(plot, moment)),
+      ...courses.map(({style, name, run}, i) =>
+        line(plot, drawable(points[i]!, scale), style, {"data-series": name, "data-run": run})
+      )
+    ],
+    above: (plot) => [
+      ...thresholds.map((threshold) => drawThreshold(plot, threshold)),
+      ...drawMomentLabels(plot, moments),
+      ...(inside ? [cursor(plot)] : [])
+    ]
+  };
+}
+
+/** What a screen reader is told of a course: where it begins, ends, and between what it lies. */
+export function courseInWords({values}: EpochValues): string {
+  const finite = Array.from(values).filter(Number.isFinite);
+  if (finite.length === 0) return "never finite";
+  const [least, most] = [finite.reduce((a, b) => Math.min(a, b)), finite.reduce((a, b) => Math.max(a, b))];
+  return `from ${formatMeasured(values[0]!)} to ${formatMeasured(values[values.length - 1]!)}, between ${formatMeasured(least)} and ${formatMeasured(most)}`;
+}
+
+function drawable(points: Point[], scale: "linear" | "log"): Point[] {
+  return scale === "log" ? points.map(([epoch, value]) => [epoch, value > 0 ? value : NaN]) : points;
+}

@@ -1,0 +1,110 @@
+import {dodge} from "../dodge.js";
+import type {Plot} from "../drawing.js";
+import {label, labelWidth} from "../label.js";
+import {element, round} from "../svg.js";
+import {colour, halo, sizes, type ColourName} from "../theme.js";
+import {dotColumns} from "./dots.js";
+import {drawMark, type MarkedValue} from "./marks.js";
+
+/** The values of one group, such as the last errors of all runs with new data. */
+export interface DistributionRow {
+  /** for `data-series` */
+  name: string;
+  /** markup of label.ts */
+  label: string;
+  values: ArrayLike<number>;
+  /** that of the test error where it is not given */
+  colour?: ColourName;
+  /** drawn below the values, such as the median and its bootstrap interval; `label` is told to a screen reader */
+  interval?: {low: number; middle: number; high: number; label: string};
+  marks?: readonly MarkedValue[];
+}
+
+const HEAD = 19;
+const MARKS = 23;
+const VALUES = 58;
+const INTERVAL = 13;
+const GAP = 9;
+
+/** The height (px) that a row takes. */
+export function rowHeight({marks = [], interval}: DistributionRow): number {
+  return HEAD + (marks.length > 0 ? MARKS : 0) + VALUES + (interval ? INTERVAL : 0) + GAP;
+}
+
+/** Draws a row from `top` (px) on. */
+export function drawRow(
+  {document, x, left, right}: Plot,
+  row: DistributionRow,
+  top: number,
+  unit: string,
+  shown: (value: number) => boolean
+): SVGElement {
+  const {name, values, marks = [], interval, colour: hue = "test-error"} = row;
+  const inside = Array.from(values).filter(shown);
+  const base = top + HEAD + (marks.length > 0 ? MARKS : 0) + VALUES;
+  const {form, width, d} = dotColumns(inside.map(x), base, VALUES - 4);
+  const text = (markup: string, attributes: {x: number; y: number; fill: string} & Record<string, string | number>) =>
+    label(document, markup, {size: sizes.text, ...halo, ...attributes});
+  const visible = marks.filter(({value}) => shown(value));
+  const room = Math.max(0, ...visible.map(({label}) => labelWidth(label, sizes.text))) + 18;
+  const places = dodge(
+    visible.map(({value}) => x(value)),
+    room,
+    [left + room / 2, right - room / 2]
+  );
+  const starts = visible.map(({label}, i) => places[i]! - (labelWidth(label, sizes.text) + 12) / 2 + 4);
+  const centre = top + HEAD + 8;
+  const stroke = {stroke: colour(hue), "stroke-width": width, "stroke-linecap": form === "dots" ? "round" : undefined};
+  return element(document, "g", {class: "distribution-row", "data-series": name}, [
+    text(row.label, {x: left, y: top + 14, fill: colour("ink"), "font-weight": 600}),
+    text(countOf(row, inside.length, unit), {
+      x: right,
+      y: top + 14,
+      "text-anchor": "end",
+      fill: colour("muted")
+    }),
+    element(document, "path", {
+      d: `M${left},${round(base + 0.5)}H${right}`,
+      stroke: colour("muted"),
+      "stroke-opacity": 0.55
+    }),
+    ...visible.map(({value}, i) =>
+      element(document, "path", {
+        class: "mark-line",
+        d: `M${round(starts[i]!)},${round(centre + 6)}L${round(x(value))},${round(centre + 13)}V${round(base)}`,
+        stroke: colour("ink"),
+        "stroke-width": 1.2
+      })
+    ),
+    element(document, "path", {class: `series ${form}`, d, ...stroke}),
+    ...visible.flatMap(({label, shape}, i) => [
+      drawMark(document, shape, starts[i]!, centre),
+      text(label, {x: starts[i]! + 8, y: centre + 4, fill: colour("ink")})
+    ]),
+    ...(interval ? [drawInterval(document, interval, x, base + 8, hue)] : [])
+  ]);
+}
+
+function drawInterval(
+  document: Document,
+  {low, middle, high}: NonNullable<DistributionRow["interval"]>,
+  x: (value: number) => number,
+  y: number,
+  hue: ColourName
+): SVGElement {
+  return element(document, "g", {class: "distribution-interval", stroke: colour(hue)}, [
+    element(document, "path", {d: `M${round(x(low))},${round(y)}H${round(x(high))}`, "stroke-width": 3}),
+    element(document, "circle", {cx: x(middle), cy: y, r: 3.6, fill: colour("paper"), "stroke-width": 2})
+  ]);
+}
+
+/** How many values there are, and how many of them are not shown: they are not finite, or lie beyond the axis. */
+export function countOf({values}: DistributionRow, shown: number, unit: string): string {
+  const lost = Array.from(values).filter((value) => !Number.isFinite(value)).length;
+  const beyond = values.length - lost - shown;
+  return [
+    `${values.length} ${unit}${values.length === 1 ? "" : "s"}`,
+    ...(lost > 0 ? [`${lost} not finite`] : []),
+    ...(beyond > 0 ? [`${beyond} beyond the axis`] : [])
+  ].join(", ");
+}
