@@ -1,6 +1,6 @@
-import {agrees, printedDigits, type PaperRow} from "../evidence/printed.js";
+import {agrees} from "../evidence/printed.js";
 import {fragment, type Html} from "./fragment.js";
-import {printedText} from "./paperRole.js";
+import {printedFormat, printedText} from "./paperRole.js";
 import {quantity, quantityText} from "./quantity.js";
 import type {Resolver} from "./resolve.js";
 
@@ -27,10 +27,3 @@ export const compareRole: Resolver = ({content}, {report}) => {
 const same: Html = fragment`<span class="verdict same" role="img" aria-label="the same" title="The same digits">=</span>`;
 
 const different: Html = fragment`<a class="verdict different" href="./implementation#exactness" aria-label="not the same: why" title="Not the same: why">≠</a>`;
-
-/** The format of `:value` that has as many digits as the paper's number; none for whole numbers. */
-function printedFormat(row: PaperRow): string | undefined {
-  const {decimals, scientific} = printedDigits(row);
-  if (scientific) return `.${decimals}e`;
-  return decimals > 0 ? `.${decimals}f` : undefined;
-}

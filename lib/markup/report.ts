@@ -1,3 +1,4 @@
+import type {Judgement} from "../evidence/claims/ledger.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
@@ -28,6 +29,8 @@ export interface Report {
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
+  /** every claim of the paper, measured */
+  claims: readonly Judgement[];
   /** the project's version */
   version: string;
   /** the address of the project's repository; null if the site does not know it */

@@ -18,5 +18,6 @@ export const dataPaths: readonly string[] = [
   ...figuresWithData.flatMap(({id}) => [`/data/figure-${id}.json`, `/data/figure-${id}.svg`]),
   "/data/manifest.json",
   "/data/vectors.json",
+  "/data/claims.json",
   ...programPaths
 ];

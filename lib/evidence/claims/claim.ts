@@ -51,9 +51,7 @@ export interface Claim {
 }
 
 /** A claim of which most fields are as usual. */
-export function claim(
-  entry: Pick<Claim, "id" | "section" | "statement" | "measure" | "runs"> & Partial<Claim>
-): Claim {
+export function claim(entry: Pick<Claim, "id" | "section" | "statement" | "measure" | "runs"> & Partial<Claim>): Claim {
   return {place: "", digits: [], numbers: [], terms: [], panels: [], ...entry};
 }
 

@@ -53,7 +53,7 @@ export const conclusionClaims: readonly Claim[] = [
           together: asShare(together),
           apart: asShare(apart)
         },
-        measured: `The error of :run[${STUMBLE}] is stable up to epoch {onset} and then grows {factor}. In :run[${F2_EIGHT}] four units are within {together} of each other at epoch {epoch}, and up to {apart} apart at the end.`
+        measured: `The error of :run[${STUMBLE}] is stable up to epoch {onset} and then grows to {factor} its lowest value. In :run[${F2_EIGHT}] four units are within {together} of each other at epoch {epoch}, and up to {apart} apart at the end.`
       };
     }
   }),
@@ -123,9 +123,15 @@ export const conclusionClaims: readonly Claim[] = [
       const longer = Math.min(...pairs.map(([a, b]) => operationsOf(evidence, b) / operationsOf(evidence, a)));
       return {
         holds: isSame(one) && isSame(two) && better === 2 && calm === 2 && longer > 1,
-        quantities: {one: asShare(one), two: asShare(two), better: inCount(better), calm: inCount(calm)},
+        quantities: {
+          one: asShare(one),
+          two: asShare(two),
+          better: inCount(better),
+          calm: inCount(calm),
+          longer: asFactor(longer)
+        },
         measured:
-          "Outside the instability the errors of the faster and the slower runs are {one} ($f_1$, ten times) and {two} ($f_2$, twice) of the plot’s height apart. Of the two slower runs {calm} are stable and {better} end lower."
+          "Outside the instability the errors of the faster and the slower runs are {one} ($f_1$, ten times) and {two} ($f_2$, twice) of the plot’s height apart. Of the two slower runs {calm} are stable and {better} end lower, for {longer} the work or more."
       };
     }
   }),
@@ -190,7 +196,8 @@ export const conclusionClaims: readonly Claim[] = [
       const stuck = stagnates(evidence, testLosses(evidence, F2_LONG));
       const further = lastTestLoss(evidence, F2_TWELVE) < lastTestLoss(evidence, F2_LONG);
       return {
-        holds: isLearned(one) && isLearned(two) && stuck && further && !stagnates(evidence, testLosses(evidence, F2_TWELVE)),
+        holds:
+          isLearned(one) && isLearned(two) && stuck && further && !stagnates(evidence, testLosses(evidence, F2_TWELVE)),
         quantities: {
           one: asShare(one),
           two: asShare(two),

@@ -45,7 +45,7 @@ export const notebookClaims: readonly Claim[] = [
           eight: inSeconds(eight)
         },
         measured:
-          "1000 epochs with $h = 3$ take {operations} arithmetic operations, ten times the epochs {perTenfold} as many, and $h = 8$ {perUnits} as many. In the benchmark the notebook’s way takes {three} and {eight}.",
+          "1000 epochs with $h = 3$ take {operations} arithmetic operations; ten times the epochs take {perTenfold} as many, and as many epochs with $h = 8$ {perUnits} as many. In the benchmark the notebook’s way takes {three} and {eight}.",
         instead:
           "The notebook’s time grows more slowly with $h$ than the count does, {printed} in the paper: most of it goes into handling one point after another in Python, whatever the number of units."
       };

@@ -4,7 +4,15 @@ import {isSensible, lateImprovement} from "../measures/learning.js";
 import {oscillates, reversalShare} from "../measures/oscillation.js";
 import {isStable, onsetEpoch, unstableSpells} from "../onset.js";
 import {asFactor, asShare, claim, inEpochs, inLoss, type Claim} from "./claim.js";
-import {lastTestLoss, plottedErrors, printedNumber, summaryOf, testLosses, trainLosses, type Evidence} from "./evidence.js";
+import {
+  lastTestLoss,
+  plottedErrors,
+  printedNumber,
+  summaryOf,
+  testLosses,
+  trainLosses,
+  type Evidence
+} from "./evidence.js";
 import {learnedBy, stagnates} from "./unitsOnF2.js";
 
 const LEAP = "f2-h8-rate1-epochs1000";

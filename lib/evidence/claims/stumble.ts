@@ -72,7 +72,11 @@ export const stumbleClaims: readonly Claim[] = [
     runs: [RUN],
     measure(evidence) {
       const {lowestTestLoss} = summaryOf(evidence, RUN);
-      return {holds: true, quantities: {lowest: inLoss(lowestTestLoss)}, measured: "The lowest test error is {lowest}."};
+      return {
+        holds: true,
+        quantities: {lowest: inLoss(lowestTestLoss)},
+        measured: "The lowest test error is {lowest}."
+      };
     }
   }),
   claim({
@@ -89,7 +93,7 @@ export const stumbleClaims: readonly Claim[] = [
         holds: oscillates(reversals) && factor >= DRASTIC,
         quantities: {reversals: asShare(reversals), factor: asFactor(factor)},
         measured:
-          "Within a twentieth of the run from its best epoch, the step of the weights goes back at {reversals} of the epochs, and the test error grows {factor}."
+          "Within a twentieth of the run from its best epoch, the step of the weights goes back at {reversals} of the epochs, and the test error grows to {factor} its lowest value."
       };
     }
   }),
@@ -152,7 +156,7 @@ export const stumbleClaims: readonly Claim[] = [
           distance: asShare(distance)
         },
         measured:
-          "The stand-in is stable up to epoch {onset}, then goes back at {reversals} of the epochs while its error grows {factor}. Its curve is {distance} of the plot’s height away from that of the standard numbers."
+          "The stand-in is stable up to epoch {onset}, then goes back at {reversals} of the epochs while its error grows to {factor} its lowest value. Its curve is {distance} of the plot’s height away from that of the standard numbers."
       };
     }
   }),
@@ -166,7 +170,10 @@ export const stumbleClaims: readonly Claim[] = [
     measure(evidence) {
       const losses = testLosses(evidence, "f1-h3-rate2-epochs1000");
       const last = losses.at(-1)!;
-      const reached = firstAtMost(losses.map((loss) => -loss), -last / DRASTIC);
+      const reached = firstAtMost(
+        losses.map((loss) => -loss),
+        -last / DRASTIC
+      );
       return {
         holds: last >= DRASTIC * losses[0]! && reached >= 0 && reached <= BRIEF * (losses.length - 1),
         quantities: {first: inLoss(losses[0]!), last: inLoss(last), reached: inEpochs(reached)},
@@ -207,7 +214,7 @@ export const stumbleClaims: readonly Claim[] = [
         holds: isSame(distance) && factor >= DRASTIC,
         quantities: {distance: asShare(distance), factor: asFactor(factor)},
         measured:
-          "The two curves are {distance} of the plot’s height apart, and the training error, too, grows {factor} after its lowest value."
+          "The two curves are {distance} of the plot’s height apart, and the training error, too, grows to {factor} its lowest value."
       };
     }
   })

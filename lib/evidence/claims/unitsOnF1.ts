@@ -106,7 +106,8 @@ export const unitsOnF1Claims: readonly Claim[] = [
     id: "F5-shape-down",
     section: "4.1",
     place: "figure 5",
-    statement: "From $h = 3$ to $h = 5$ the same curves keep their shape and shrink, that of $V_{h-1}$ less than the others.",
+    statement:
+      "From $h = 3$ to $h = 5$ the same curves keep their shape and shrink, that of $V_{h-1}$ less than the others.",
     terms: ["shape", "magnitude"],
     panels: ["5e", "5f", "5g", "5h", "5i"],
     runs: [runWith(3), runWith(5)],

@@ -54,7 +54,11 @@ export const unitsOnF2Claims: readonly Claim[] = [
     panels: ["6a", "6b", "6c"],
     runs: [THREE, SIX, EIGHT],
     measure(evidence) {
-      const [three, six, eight] = [THREE, SIX, EIGHT].map((run) => lastTestLoss(evidence, run)) as [number, number, number];
+      const [three, six, eight] = [THREE, SIX, EIGHT].map((run) => lastTestLoss(evidence, run)) as [
+        number,
+        number,
+        number
+      ];
       return {
         holds: three / six >= DRASTIC && three / eight >= DRASTIC,
         quantities: {

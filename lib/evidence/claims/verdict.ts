@@ -42,7 +42,11 @@ function measuredNumber({run, quantity}: PaperRow, evidence: Evidence): number {
 }
 
 /** The verdict on a claim. */
-export function verdictOf({unseeded}: Pick<Claim, "unseeded">, {holds}: Finding, compared: readonly Comparison[]): Verdict {
+export function verdictOf(
+  {unseeded}: Pick<Claim, "unseeded">,
+  {holds}: Finding,
+  compared: readonly Comparison[]
+): Verdict {
   if (unseeded) return "cannot be repeated";
   if (!holds) return "does not hold";
   if (compared.length === 0) return "holds";

@@ -82,7 +82,8 @@ export const glossary = {
   drastic: {
     title: "drastically, sharply, very different, rapidly",
     measure: `A factor of at least ${DRASTIC}; a drop or a rise is sharp or rapid if it takes at most a twentieth of the run.`,
-    reason: "It is the smallest change that moves a number of the error plots’ logarithmic axes to another power of ten."
+    reason:
+      "It is the smallest change that moves a number of the error plots’ logarithmic axes to another power of ten."
   },
   stagnates: {
     title: "stagnates",
