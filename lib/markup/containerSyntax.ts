@@ -13,6 +13,7 @@ export const containers = [
   "record",
   "check",
   "drift",
+  "speed",
   "claims"
 ] as const;
 

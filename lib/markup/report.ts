@@ -1,3 +1,4 @@
+import type {Benchmark} from "../evidence/benchmark.js";
 import type {Judgement} from "../evidence/claims/ledger.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
@@ -25,6 +26,8 @@ export interface Report {
   engines: EngineMatrix;
   /** what the notebook's code gave under several CPU kernels */
   kernels: Kernels;
+  /** what one machine took */
+  benchmark: Benchmark;
   /** intermediate values of a run */
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */

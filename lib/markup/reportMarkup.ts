@@ -18,6 +18,7 @@ import {role} from "./role.js";
 import {roleSyntax} from "./roleSyntax.js";
 import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
+import {speedClosing, speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
@@ -44,6 +45,8 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_check_close: checkClosing,
   container_drift_open: driftOpening,
   container_drift_close: driftClosing,
+  container_speed_open: speedOpening,
+  container_speed_close: speedClosing,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer
