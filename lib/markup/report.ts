@@ -1,6 +1,7 @@
 import type {Benchmark} from "../evidence/benchmark.js";
 import type {Judgement} from "../evidence/claims/ledger.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
+import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
 import type {PaperRow} from "../evidence/printed.js";
@@ -32,6 +33,8 @@ export interface Report {
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
+  /** why each run is stable or not, by the id of a registered run */
+  instabilities: Readonly<Record<string, InstabilityData>>;
   /** every claim of the paper, measured */
   claims: readonly Judgement[];
   /** the project's version */
