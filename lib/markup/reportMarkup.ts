@@ -1,6 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import {asideClosing, asideOpening, derivationClosing, derivationOpening, unknownContainer} from "./block.js";
 import {checkClosing, checkOpening} from "./check.js";
+import {claimCards} from "./claimRole.js";
+import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
@@ -16,6 +18,7 @@ import {role} from "./role.js";
 import {roleSyntax} from "./roleSyntax.js";
 import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
+import {speedClosing, speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
@@ -42,6 +45,10 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_check_close: checkClosing,
   container_drift_open: driftOpening,
   container_drift_close: driftClosing,
+  container_speed_open: speedOpening,
+  container_speed_close: speedClosing,
+  container_claims_open: claimsOpening,
+  container_claims_close: claimsClosing,
   container_unknown: unknownContainer
 };
 
@@ -56,4 +63,5 @@ export function reportSyntax(md: MarkdownIt): void {
  */
 export function reportMarkup(md: MarkdownIt, report: Report, linesBefore: (page: string) => number): void {
   resolveMarkup(md, resolvers, report, linesBefore);
+  md.use(claimCards);
 }

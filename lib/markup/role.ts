@@ -1,3 +1,5 @@
+import {benchRole} from "./benchRole.js";
+import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
 import {paperRole} from "./paperRole.js";
@@ -15,7 +17,9 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   compare: compareRole,
   ref: refRole,
   file: fileRole,
-  report: reportRole
+  bench: benchRole,
+  report: reportRole,
+  claim: claimRole
 };
 
 /** `:name[argument]`, whichever role it is. */

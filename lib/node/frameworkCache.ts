@@ -1,8 +1,10 @@
 import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {registry} from "../experiments/registry.js";
+import {claimsText} from "../evidence/claims/claimsFile.js";
 import {vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
+import {claimRecords} from "./claimRecords.js";
 import {computedFacts} from "./computedFacts.js";
 import {figurePicture} from "./figurePicture.js";
 import {sumOf} from "./fileSum.js";
@@ -51,8 +53,11 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
     await writeData(`figure-${entry.id}.json`, JSON.stringify(figureData(entry, readSnapshot)));
     await writeData(`figure-${entry.id}.svg`, figurePicture(entry));
   }
+  for (const [id, instability] of Object.entries(facts.instabilities))
+    await writeData(`instability-${id}.json`, JSON.stringify(instability));
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
   await writeData("vectors.json", vectorsText(facts.vectors));
+  await writeData("claims.json", claimsText(facts.claims, claimRecords().paper));
   return sums;
 }
 

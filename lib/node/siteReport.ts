@@ -1,13 +1,15 @@
 import {readFileSync, statSync} from "node:fs";
 import {parseHTML} from "linkedom";
 import type MarkdownIt from "markdown-it";
+import type {Benchmark} from "../evidence/benchmark.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import {registeredRun, registry, standIns} from "../experiments/registry.js";
 import type {Snapshot} from "../experiments/snapshot.js";
 import {figure, figures} from "../figures/catalogue.js";
 import {indexLabels, type Labels} from "../markup/labels.js";
-import type {PaperRow, Report} from "../markup/report.js";
+import type {PaperRow} from "../evidence/printed.js";
+import type {Report} from "../markup/report.js";
 import {sitePages} from "../markup/sitePages.js";
 import {buildSettings} from "./buildSettings.js";
 import type {ComputedFacts} from "./computedFacts.js";
@@ -49,6 +51,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
     figure,
     engines: projectFile("data/engines.json") as EngineMatrix,
     kernels: projectFile("data/kernels.json") as Kernels,
+    benchmark: projectFile("data/bench.json") as Benchmark,
     ...computed,
     version: (projectFile("package.json") as {version: string}).version,
     repository,

@@ -6,7 +6,8 @@ import {run} from "../../lib/experiments/run.js";
 import {snapshot, type Snapshot} from "../../lib/experiments/snapshot.js";
 import {figure} from "../../lib/figures/catalogue.js";
 import {indexLabels, type PageSource} from "../../lib/markup/labels.js";
-import type {PaperRow, Report} from "../../lib/markup/report.js";
+import type {PaperRow} from "../../lib/evidence/printed.js";
+import type {Report} from "../../lib/markup/report.js";
 import {reportMarkup, reportSyntax} from "../../lib/markup/reportMarkup.js";
 import {computedFacts} from "../../lib/node/computedFacts.js";
 
@@ -23,6 +24,7 @@ const data = (name: string): unknown => JSON.parse(readFileSync(`data/${name}.js
 const paper = data("paper") as PaperRow[];
 const engines = data("engines") as Report["engines"];
 const kernels = data("kernels") as Report["kernels"];
+const benchmark = data("bench") as Report["benchmark"];
 const computed = await computedFacts();
 
 /** The pages of a small report, by name: Markdown without front matter. */
@@ -64,6 +66,7 @@ export function testReport(pages: Pages = {}, changes: Partial<Report> = {}): Te
     figure,
     engines,
     kernels,
+    benchmark,
     ...computed,
     version: "1.2.3",
     repository: null,
