@@ -13,7 +13,8 @@ export const containers = [
   "record",
   "check",
   "drift",
-  "speed"
+  "speed",
+  "claims"
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import {benchRole} from "./benchRole.js";
+import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
 import {paperRole} from "./paperRole.js";
@@ -17,7 +18,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   ref: refRole,
   file: fileRole,
   bench: benchRole,
-  report: reportRole
+  report: reportRole,
+  claim: claimRole
 };
 
 /** `:name[argument]`, whichever role it is. */
