@@ -4,7 +4,18 @@ import type Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 
 /** The containers `::: name …` to `:::` that a page may use. */
-export const containers = ["figure", "runs", "derivation", "aside", "hero", "record", "check", "drift"] as const;
+export const containers = [
+  "figure",
+  "runs",
+  "derivation",
+  "aside",
+  "hero",
+  "record",
+  "check",
+  "drift",
+  "lab",
+  "presets"
+] as const;
 
 /**
  * Block containers: tokens `container_NAME_open`, its words in `info`, to `container_NAME_close`. Any other line of

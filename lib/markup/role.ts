@@ -1,5 +1,6 @@
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
+import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
@@ -15,7 +16,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   compare: compareRole,
   ref: refRole,
   file: fileRole,
-  report: reportRole
+  report: reportRole,
+  lab: labRole
 };
 
 /** `:name[argument]`, whichever role it is. */
