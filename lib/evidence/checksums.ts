@@ -32,3 +32,11 @@ export function parseChecksums(text: string): Map<string, string> {
     })
   );
 }
+
+/**
+ * The address of a listed file, relative to the site's own. Only what an address would misread is disguised: some hosts
+ * take `%40` in a folder's name for those three characters.
+ */
+export function relativeAddress(path: string): string {
+  return `./${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
+}

@@ -2,6 +2,7 @@ import type {Tally} from "../evidence/engineCheck.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {Vectors} from "../evidence/vectors.js";
+import type {Loop} from "../experiments/descent.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, type Html} from "./fragment.js";
 import type {Report} from "./report.js";
@@ -26,22 +27,30 @@ export const recordOpening: Resolver = (token, {report}) => {
 
 export const recordClosing: Resolver = () => fragment``;
 
+const loops: readonly Loop[] = ["reference", "kernel"];
+
 function engineTable({engines}: EngineMatrix): Html {
   const rows = engines.map(({name, version, engine, platform, functions, runs}) => {
-    const cells = [Object.values(functions), Object.values(runs)].map(
-      (tallies) => fragment`<td class="number">${tallyText(tallies)}</td>`
+    const cells = [sum(Object.values(functions)), ...loops.map((loop) => runs[loop])].map(
+      (tally) => fragment`<td class="number">${tally ? tallyText(tally) : "not asked"}</td>`
     );
     return fragment`<tr><th scope="row">${name} ${version}</th><td>${engine}</td><td>${platform}</td>${cells}</tr>\n`;
   });
+  const heads = loops.map((loop) => fragment`<th scope="col" class="number">${loop}</th>`);
   return fragment`<div class="table"><table class="engines">
-<thead><tr><th scope="col">program</th><th scope="col">engine</th><th scope="col">machine</th><th scope="col" class="number">known values equal</th><th scope="col" class="number">digests equal</th></tr></thead>
+<thead><tr><th scope="col" rowspan="2">program</th><th scope="col" rowspan="2">engine</th><th scope="col" rowspan="2">machine</th><th scope="col" rowspan="2" class="number">known values equal</th><th scope="colgroup" colspan="${loops.length}" class="number">digests equal, by training loop</th></tr>
+<tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>\n`;
 }
 
+function sum(tallies: readonly Tally[]): Tally {
+  const total = (name: "equal" | "of") => tallies.reduce((sum, tally) => sum + tally[name], 0);
+  return {equal: total("equal"), of: total("of")};
+}
+
 /** How many are equal: `all 21`, or `20 of 21`. */
-function tallyText(tallies: readonly Tally[]): string {
-  const [equal, of] = (["equal", "of"] as const).map((name) => tallies.reduce((sum, tally) => sum + tally[name], 0));
+function tallyText({equal, of}: Tally): string {
   return equal === of ? `all ${equal}` : `${equal} of ${of}`;
 }
 

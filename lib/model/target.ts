@@ -1,5 +1,6 @@
 import {exp} from "../numerics/exp.js";
 import {sin} from "../numerics/sin.js";
+import {parseFormula, type Formula} from "./formula.js";
 
 /** The functions that the network learns, on the interval from -5 to 5. */
 export type TargetName = "f1" | "f2";
@@ -10,11 +11,27 @@ export const targets: Readonly<Record<TargetName, (x: number) => number>> = {
   f2: (x) => sin(x) * (-x * x + 25)
 };
 
+const FORMULA = /^f\((.*)\)$/s;
+
+/** The formula that was read last: a run asks for its target several times. */
+let latest: Formula | undefined;
+
 /**
- * The target function of this name.
- * @throws RangeError if there is none
+ * The function that a run learns: `f1`, `f2`, or `f(FORMULA)` with a formula in its canonical form, such as `f(x^2)`.
+ * @throws RangeError with a sentence, if there is no such target
  */
 export function targetOf(name: string): (x: number) => number {
-  if (name !== "f1" && name !== "f2") throw new RangeError(`The target must be f1 or f2, not “${String(name)}”.`);
-  return targets[name];
+  return name === "f1" || name === "f2" ? targets[name] : formulaOf(name).evaluate;
+}
+
+function formulaOf(name: string): Formula {
+  const [, text] = FORMULA.exec(name) ?? [];
+  if (text === undefined)
+    throw new RangeError(`The target must be f1, f2 or f(…) with a formula in x, such as f(x^2), not “${name}”.`);
+  if (latest?.canonical === text) return latest;
+  const formula = parseFormula(text);
+  if (formula.canonical !== text)
+    throw new RangeError(`The target “${name}” must be written as f(${formula.canonical}).`);
+  latest = formula;
+  return formula;
 }

@@ -1,7 +1,7 @@
 import {existsSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {parseChecksums} from "../evidence/checksums.js";
+import {parseChecksums, relativeAddress} from "../evidence/checksums.js";
 import {writeAtomically} from "./atomicFile.js";
 import {parseSettings, SETTINGS_FILE, buildSettings, type BuildSettings} from "./buildSettings.js";
 import {CommandError} from "./command.js";
@@ -98,7 +98,7 @@ function listedPaths(text: string, address: URL): string[] {
 
 /** A file of a site; null if the host answers that there is none. */
 async function fetched(address: URL, path: string): Promise<Uint8Array | null> {
-  const url = new URL(path.split("/").map(encodeURIComponent).join("/"), address);
+  const url = new URL(relativeAddress(path), address);
   try {
     const response = await fetch(url, {signal: AbortSignal.timeout(PATIENCE), headers: {"cache-control": "no-cache"}});
     if (response.status === 404 || response.status === 410) return null;

@@ -80,9 +80,15 @@ function commitLines({commit}: BuildSettings, checkout: Verification["checkout"]
 
 function verdict({findings, site}: Verification): string {
   if (isIdentical(findings))
-    return chalk.green.bold(`All is identical: ${findings.runs.length} runs and ${findings.identical} files.`);
+    return chalk.green.bold(
+      `All is identical: ${counted(findings.runs.length, "run")} and ${counted(findings.identical, "file")}.`
+    );
   const runs = findings.runs.filter(({repeated, published}) => repeated !== null || published !== null).length;
   return chalk.red.bold(
-    `${site} is not what its sources give: ${runs} runs and ${findings.files.length} files differ.`
+    `${site} is not what its sources give: ${counted(runs, "run")} and ${counted(findings.files.length, "file")} differ.`
   );
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-import {parseChecksums} from "../lib/evidence/checksums.js";
+import {parseChecksums, relativeAddress} from "../lib/evidence/checksums.js";
 import {findings, offerCertificate} from "./findings.js";
 import {task} from "./task.js";
 
@@ -66,9 +66,8 @@ function filesText({same, changed, missing, bytes}: FilesFinding, seconds: numbe
 
 /** A file of the site as the host delivers it now; null if it does not. */
 async function bytesOf(path: string, signal: AbortSignal): Promise<ArrayBuffer | null> {
-  const address = `./${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
   try {
-    const response = await fetch(address, {cache: "no-cache", signal});
+    const response = await fetch(relativeAddress(path), {cache: "no-cache", signal});
     return response.ok ? await response.arrayBuffer() : null;
   } catch (error) {
     signal.throwIfAborted();

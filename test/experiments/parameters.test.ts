@@ -74,7 +74,7 @@ test("an id gives its parameters back", () => {
 });
 
 const refused: [change: Partial<Record<keyof RunParameters, unknown>>, sentence: RegExp][] = [
-  [{target: "f3"}, /target must be f1 or f2/],
+  [{target: "f3"}, /target must be f1, f2 or f\(…\)/],
   [{hidden: 0}, /hidden units must be a whole number from 2 to 1000, not 0/],
   [{hidden: 2.5}, /hidden units/],
   [{learningRate: -1}, /learning rate must be a positive finite number, not -1/],

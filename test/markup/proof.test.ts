@@ -12,7 +12,7 @@ const rows = (html: string) =>
   [...elements(html).querySelectorAll("tbody tr")].map((row) => texts(row.outerHTML, "th, td"));
 
 describe("::: record", () => {
-  it("shows what each engine came to, and where not all is equal says how much", () => {
+  it("shows what each engine came to by training loop, and where not all is equal says how much", () => {
     const all = {equal: 5, of: 5};
     const engine = (name: string, runs: EngineRow["runs"]): EngineRow => ({
       name,
@@ -22,11 +22,16 @@ describe("::: record", () => {
       functions: {exp: all, sin: {equal: 7, of: 7}},
       runs
     });
-    const engines = [engine("Good", {reference: all}), engine("Bad", {reference: {equal: 4, of: 5}})];
+    const engines = [
+      engine("Good", {reference: all, kernel: all}),
+      engine("Bad", {reference: {equal: 4, of: 5}, kernel: all}),
+      engine("Slow", {reference: {equal: 2, of: 2}})
+    ];
     const html = testReport({}, {engines: {version: 1, digests: {}, engines}}).render("::: record engines\n:::");
     expect(rows(html)).toEqual([
-      ["Good 1.2", "E", "P", "all 12", "all 5"],
-      ["Bad 1.2", "E", "P", "all 12", "4 of 5"]
+      ["Good 1.2", "E", "P", "all 12", "all 5", "all 5"],
+      ["Bad 1.2", "E", "P", "all 12", "4 of 5", "all 5"],
+      ["Slow 1.2", "E", "P", "all 12", "all 2", "not asked"]
     ]);
   });
 

@@ -2,7 +2,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {afterEach, expect, test} from "vitest";
 import {formatChecksums} from "../../lib/evidence/checksums.js";
 import {siteListener} from "../../lib/node/bootstrap/siteListener.mjs";
@@ -15,14 +15,17 @@ const files = {
   "index.html": "<title>Ä</title>",
   "data/a b.json": "{}",
   "data/100%.txt": "percent",
+  "_node/@noble/hashes@1.8.0/sha2.js": "at",
   ".nojekyll": "",
   "build.json": `{"base": "/report/"}`
 };
 
 function site(): string {
   const folder = temporary("site");
-  mkdirSync(join(folder, "data"));
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    writeFileSync(join(folder, path), text);
+  }
   const sums = new Map(Object.entries(files).map(([path, text]) => [path, sumOf(text)]));
   writeFileSync(join(folder, "SHA256SUMS"), formatChecksums(sums));
   return folder;

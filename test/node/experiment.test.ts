@@ -93,7 +93,7 @@ test("a diverging run is printed and written as any other", async () => {
 
 const refused: [words: string[], sentence: RegExp][] = [
   [["f1", "3", "1"], /takes four values/],
-  [["f3", "3", "1", "10"], /target must be f1 or f2, not “f3”/],
+  [["f3", "3", "1", "10"], /target must be f1, f2 or f\(…\).*not “f3”/],
   [["f1", "three", "1", "10"], /HIDDEN must be a number, not “three”/],
   [["f1", "3", "1", "10", "--scale", ""], /--scale must be a number, not “”/],
   [["f1", "2.5", "1", "10"], /hidden units must be a whole number from 2 to 1000, not 2\.5/],

@@ -174,7 +174,7 @@ test("the report for people names every finding, what was compared and what that
   write("extra.txt", "");
   write(`data/${calm.id}.parquet`, "");
   const bad = text({...about, identical: false, findings: await compare()});
-  expect(bad).toContain("dist is not what its sources give: 1 runs and 2 files differ.");
+  expect(bad).toContain("dist is not what its sources give: 1 run and 2 files differ.");
   expect(bad).toContain(`data/${calm.id}.parquet: the file is damaged or cut off`);
   expect(bad).toContain("extra.txt does not belong to the site");
   expect(bad).not.toContain("What this proves");

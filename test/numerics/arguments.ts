@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {exactLog1p} from "../../lib/numerics/exact.js";
+import {exactExp, exactLog1p} from "../../lib/numerics/exact.js";
 
 /** Every binary64 with about equal chance, by its bits. */
 export const anyNumber = fc.double();
@@ -42,4 +42,21 @@ export const hardForLog1p = fc.tuple(fc.integer({min: -51, max: -27}), fc.maxSaf
   const unit = 2 ** (exponent - 52);
   const about = 2 ** exponent * (1 + fraction / 2 ** 53);
   return Math.sqrt(2 * (Math.floor(about ** 2 / 2 / unit) + 0.5) * unit);
+});
+
+/** Arguments whose cosine is close to a midpoint below 1: 1 - x^2 / 2 is, with x^4 / 24 below a unit. */
+export const hardForCos = fc
+  .tuple(anyBits(26), fc.constantFrom(1, -1))
+  .map(([j, sign]) => sign * Math.sqrt(2 * Number(2n * j + 1n) * 2 ** -54));
+
+/** Arguments whose logarithm is close to a midpoint: those next to the exponential of one. */
+export const hardForLog = fc
+  .tuple(fc.integer({min: -40, max: 2}), fc.maxSafeNat(), fc.constantFrom(1, -1))
+  .map(([exponent, fraction, sign]) => exactExp(sign * 2 ** exponent * (1 + fraction / 2 ** 53)));
+
+/** Arguments whose hyperbolic tangent is close to a midpoint: x^3 / 3 is j + 1/2 units of x, with 2 x^5 / 15 below one. */
+export const hardForTanh = fc.tuple(fc.integer({min: -26, max: -13}), fc.maxSafeNat()).map(([exponent, fraction]) => {
+  const unit = 2 ** (exponent - 52);
+  const about = 2 ** exponent * (1 + fraction / 2 ** 53);
+  return Math.cbrt(3 * (Math.floor(about ** 3 / 3 / unit) + 0.5) * unit);
 });

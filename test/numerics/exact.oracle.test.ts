@@ -1,15 +1,20 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {exactExp, exactLog1p, exactSin} from "../../lib/numerics/exact.js";
+import {cos} from "../../lib/numerics/cos.js";
+import {exactCos, exactExp, exactLog, exactLog1p, exactSin} from "../../lib/numerics/exact.js";
 import {exp} from "../../lib/numerics/exp.js";
+import {log} from "../../lib/numerics/log.js";
 import {log1p} from "../../lib/numerics/log1p.js";
 import {logisticBlock} from "../../lib/numerics/logistic.js";
 import {sin} from "../../lib/numerics/sin.js";
+import {tanh} from "../../lib/numerics/tanh.js";
 
 type Kind = "edge" | "published" | "found" | "random";
 type Row = [x: string, y: string, equalBits?: number];
 
-const values: Record<"exp" | "sin" | "log1p", Record<Kind, Row[]>> = JSON.parse(
+const names = ["exp", "sin", "log1p", "cos", "log", "tanh"] as const;
+
+const values: Record<(typeof names)[number], Record<Kind, Row[]>> = JSON.parse(
   readFileSync(new URL("../fixtures/elementary.json", import.meta.url), "utf8")
 );
 const kinds: Kind[] = ["edge", "published", "found", "random"];
@@ -23,10 +28,13 @@ function number(bits: string): number {
 const functions = {
   exp: {exact: exactExp, fast: exp},
   sin: {exact: exactSin, fast: sin},
-  log1p: {exact: exactLog1p, fast: log1p}
+  log1p: {exact: exactLog1p, fast: log1p},
+  cos: {exact: exactCos, fast: cos},
+  log: {exact: exactLog, fast: log},
+  tanh: {exact: tanh, fast: tanh}
 };
 
-describe.each(["exp", "sin", "log1p"] as const)("%s", (name) => {
+describe.each(names)("%s", (name) => {
   it.each(kinds)("equals MPFR's on %s arguments, bit for bit", (kind) => {
     const rows = values[name][kind];
     expect(rows.length).toBeGreaterThan(10);

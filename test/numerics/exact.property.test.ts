@@ -1,8 +1,26 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {exactExp, exactLog1p, exactSin} from "../../lib/numerics/exact.js";
-import {hardForExp, hardForLog1p, hardForSin, ofExponents, within} from "./arguments.js";
-import {isNearestExp, isNearestLog1p, isNearestSin, neighbour} from "./referee.js";
+import {exactCos, exactExp, exactLog, exactLog1p, exactSin} from "../../lib/numerics/exact.js";
+import {tanh} from "../../lib/numerics/tanh.js";
+import {
+  hardForCos,
+  hardForExp,
+  hardForLog,
+  hardForLog1p,
+  hardForSin,
+  hardForTanh,
+  ofExponents,
+  within
+} from "./arguments.js";
+import {
+  isNearestCos,
+  isNearestExp,
+  isNearestLog,
+  isNearestLog1p,
+  isNearestSin,
+  isNearestTanh,
+  neighbour
+} from "./referee.js";
 
 /** The value is nearest, and its neighbours are not: the referee can say no. */
 function expectNearest(x: number, y: number, isNearest: (x: number, y: number) => boolean): void {
@@ -107,5 +125,78 @@ describe("exactLog1p", () => {
     expect(exactLog1p(-1)).toBe(-Infinity);
     expect(exactLog1p(Infinity)).toBe(Infinity);
     for (const x of [neighbour(-1, -1), -2, -Infinity, NaN]) expect(exactLog1p(x)).toBe(NaN);
+  });
+});
+
+describe("exactCos", () => {
+  it.each([
+    ["ordinary arguments", within(2 ** 20)],
+    ["small arguments", ofExponents(-27, 3)],
+    ["hard arguments", hardForCos],
+    ["multiples of pi / 2", fc.integer({min: -1e6, max: 1e6}).map((k) => k * (Math.PI / 2))]
+  ])("is nearest for %s", (_, argument) => {
+    fc.assert(
+      fc.property(argument, (x) => expectNearest(x, exactCos(x), isNearestCos)),
+      runs
+    );
+  });
+
+  it("is nearest next to a zero, where the first precision does not suffice, and for the largest number", () => {
+    for (const x of [6381956970095103 * 2 ** 797, Number.MAX_VALUE]) expectNearest(x, exactCos(x), isNearestCos);
+  });
+
+  it("is 1 next to 0, even, and undefined at infinity", () => {
+    for (const x of [0, -0, 5e-324, -5e-324, 2 ** -28]) expect(exactCos(x)).toBe(1);
+    expectNearest(2 ** -26.5, exactCos(2 ** -26.5), isNearestCos);
+    expect(exactCos(-3)).toBe(exactCos(3));
+    for (const x of [NaN, Infinity, -Infinity]) expect(exactCos(x)).toBe(NaN);
+  });
+});
+
+describe("exactLog", () => {
+  it.each([
+    ["all exponents", ofExponents(-1022, 1023).map(Math.abs)],
+    ["arguments next to 1", ofExponents(-52, -1).map((x) => 1 + x)],
+    ["hard arguments", hardForLog],
+    ["subnormal arguments", fc.integer({min: 1, max: 2 ** 30}).map((n) => n * Number.MIN_VALUE)]
+  ])("is nearest for %s", (_, argument) => {
+    fc.assert(
+      fc.property(
+        argument.filter((x) => x !== 1),
+        (x) => expectNearest(x, exactLog(x), isNearestLog)
+      ),
+      runs
+    );
+  });
+
+  it("has its pole at 0, is 0 at 1 and undefined below 0", () => {
+    expect([exactLog(0), exactLog(-0), exactLog(1), exactLog(Infinity)]).toEqual([-Infinity, -Infinity, 0, Infinity]);
+    for (const x of [-Number.MIN_VALUE, -1, -Infinity, NaN]) expect(exactLog(x)).toBe(NaN);
+  });
+});
+
+describe("tanh", () => {
+  it.each([
+    ["ordinary arguments", within(10).filter((x) => x !== 0)],
+    ["large arguments", within(1).map((x) => 18.5 + x)],
+    ["small arguments", ofExponents(-28, 0)],
+    ["hard arguments", hardForTanh]
+  ])("is nearest for %s", (_, argument) => {
+    fc.assert(
+      fc.property(argument, (x) => {
+        const y = tanh(x);
+        expect(isNearestTanh(x, y), `${y} for ${x}`).toBe(true);
+        expect(isNearestTanh(x, neighbour(y, -1)), `below ${y} for ${x}`).toBe(false);
+        if (y < 1) expect(isNearestTanh(x, neighbour(y, 1)), `above ${y} for ${x}`).toBe(false);
+      }),
+      runs
+    );
+  });
+
+  it("keeps tiny numbers with their sign, is odd, and ends at 1", () => {
+    for (const x of [0, -0, 5e-324, -5e-324, 2 ** -1022, -1e-300]) expect(tanh(x)).toBe(x);
+    expect(tanh(-0.7)).toBe(-tanh(0.7));
+    expect([tanh(20), tanh(21), tanh(Infinity), tanh(-Infinity)]).toEqual([1, 1, 1, -1]);
+    expect(tanh(NaN)).toBe(NaN);
   });
 });

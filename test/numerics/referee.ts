@@ -1,5 +1,5 @@
 /**
- * Decides whether a number is the binary64 nearest to exp(x), sin(x) or log(1 + x) by methods that share nothing with
+ * Decides whether a number is the binary64 nearest to exp(x), sin(x), cos(x), log(x), log(1 + x) or tanh(x) by methods that share nothing with
  * lib/numerics: logarithms and pi by the arithmetic-geometric mean, the sine by squaring complex numbers, without any
  * reduction by pi. A claimed value is right if the true one lies between the midpoints to its two neighbours; exp(x)
  * does if x lies between their logarithms.
@@ -121,11 +121,46 @@ export function isNearestLog1p(x: number, y: number): boolean {
   return less(fixed(midpoint(y, -1), WIDTH), value) && less(value, fixed(midpoint(y, 1), WIDTH));
 }
 
+/** For finite x > 0. */
+export function isNearestLog(x: number, y: number): boolean {
+  const value = log(dyadic(x), BITS);
+  return less(fixed(midpoint(y, -1), WIDTH), value) && less(value, fixed(midpoint(y, 1), WIDTH));
+}
+
+/** For finite x and |y| <= 1: tanh(x) lies on that side of m on which 2 x lies of log(1 + m) - log(1 - m). */
+export function isNearestTanh(x: number, y: number): boolean {
+  const target = 2n * fixed(dyadic(x), WIDTH);
+  const twiceArtanh = ({n, e}: Dyadic) => {
+    const one = 1n << BigInt(-e);
+    return log({n: one + n, e}, BITS) - log({n: one - n, e}, BITS);
+  };
+  const above = midpoint(y, 1);
+  const below = midpoint(y, -1);
+  const reached = ({n, e}: Dyadic) => n > 0n && n >> BigInt(-e) > 0n;
+  return (
+    (reached(above) || less(target, twiceArtanh(above), 2n * MARGIN)) &&
+    !reached(below) &&
+    less(twiceArtanh(below), target, 2n * MARGIN)
+  );
+}
+
+/** For finite x. */
+export function isNearestSin(x: number, y: number): boolean {
+  const {sine, width, margin} = onCircle(x);
+  return less(fixed(midpoint(y, -1), width), sine, margin) && less(sine, fixed(midpoint(y, 1), width), margin);
+}
+
+/** For finite x. */
+export function isNearestCos(x: number, y: number): boolean {
+  const {cosine, width, margin} = onCircle(x);
+  return less(fixed(midpoint(y, -1), width), cosine, margin) && less(cosine, fixed(midpoint(y, 1), width), margin);
+}
+
 /**
  * For finite x, |x| < 2^m: exp(i x) = exp(i t)^(2^N) with t = x / 2^N. Each squaring doubles the error, so that the series
  * must be precise to all N + 240 bits: with N = 5 m / 4 + 80, t^5 / 120 < 2^-(5 m / 4 + 406) < 2^-(N + 320).
  */
-export function isNearestSin(x: number, y: number): boolean {
+function onCircle(x: number): {sine: bigint; cosine: bigint; width: number; margin: bigint} {
   const magnitude = BigInt(Math.trunc(Math.abs(x))).toString(2).length;
   const halvings = 80 + Math.ceil((5 * magnitude) / 4);
   const width = halvings + 240;
@@ -139,5 +174,5 @@ export function isNearestSin(x: number, y: number): boolean {
     [sine, cosine] = [(sine * cosine) >> (w - 1n), (cosine * cosine - sine * sine) >> w];
   }
   const margin = 1n << BigInt(halvings + 40);
-  return less(fixed(midpoint(y, -1), width), sine, margin) && less(sine, fixed(midpoint(y, 1), width), margin);
+  return {sine, cosine, width, margin};
 }
