@@ -1,11 +1,15 @@
 import {courseCharts} from "./courseCharts.js";
+import {learnedChart} from "./learnedChart.js";
 import type {LabChart} from "./panel.js";
+import {pathChart} from "./pathChart.js";
 
 /** The lab's charts, in the order of the page. */
 export const charts: readonly LabChart[] = [
+  learnedChart,
   courseCharts.error,
   courseCharts.U,
   courseCharts.V,
   courseCharts.norm,
-  courseCharts.angle
+  courseCharts.angle,
+  pathChart
 ];

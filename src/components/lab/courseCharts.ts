@@ -17,7 +17,7 @@ import type {LabView} from "./view.js";
 const TABLE_ROWS = 40;
 
 /** The present run, and those pinned beside it. */
-function runsOf({columns, pins}: LabView): LiveRun[] {
+export function runsOf({columns, pins}: LabView): LiveRun[] {
   return [{id: "present", columns}, ...pins.map(({id, columns, letter}) => ({id, columns, label: letter}))];
 }
 
@@ -43,7 +43,7 @@ function chartOf(id: string, title: string, size: LabChart["size"], courses: (vi
     height: (width) => Math.round(Math.min(ratio * width, 340)),
     draw(view, {width, height}) {
       const epoch = view.chosen ? view.epoch : undefined;
-      const drawing = coursesDrawing(courses(view), {window: view.window, width, epoch});
+      const drawing = coursesDrawing(courses(view), {window: view.window, width: width * view.detail, epoch});
       return drawChart({id: `lab-${id}`, kind: "courses", letter: "", title}, drawing, {document, width, height});
     },
     table: (view) => tableOf(courses(view).courses.toReversed(), view)

@@ -60,21 +60,22 @@ export function mount(place: HTMLElement): void {
   const readout = make("p", {class: "lab-readout"});
 
   const panels: LabPanel[] = charts.map((chart) => labPanel(chart, view, (panel) => drawing.ask([panel])));
-  const drawing = frames(panels, () => (calm.matches && run.goal !== undefined ? CALM : 0));
+  const words = {
+    visible: true,
+    draw() {
+      bar.show(run, state.epoch);
+      readout.replaceChildren(...raised(where()));
+      if (run.goal !== undefined) voice.mention(where);
+    }
+  };
+  const drawing = frames([words, ...panels], () => (calm.matches && run.goal !== undefined ? CALM : 0));
 
   const run = labRun(state.run, {
-    grown() {
-      bar.show(run, state.epoch);
-      tell();
-      drawing.ask();
-      voice.mention(where);
-    },
+    grown: () => drawing.ask(),
     changed() {
       form.show(run.planned);
-      bar.show(run, state.epoch);
       card.show(run, pins.wanted.length < MOST_PINS);
       pins.show(run);
-      tell();
       drawing.ask();
       if (run.rest) settle();
     },
@@ -101,7 +102,9 @@ export function mount(place: HTMLElement): void {
       window: state.window ?? [0, planned.epochs],
       scale: state.scale,
       units: state.units,
-      pins: pins.pins
+      pins: pins.pins,
+      growing: run.goal !== undefined,
+      detail: 1
     };
   }
 
@@ -113,10 +116,6 @@ export function mount(place: HTMLElement): void {
       formatMeasured(now.columns.column(name).values[now.row]!)
     );
     return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.`;
-  }
-
-  function tell(): void {
-    readout.replaceChildren(...raised(where()));
   }
 
   /** The run has come to rest. */
@@ -144,8 +143,6 @@ export function mount(place: HTMLElement): void {
   function show(changed: LabState): void {
     state = changed;
     look.show(state, run.planned.epochs);
-    bar.show(run, state.epoch);
-    tell();
     drawing.ask();
     writeAddress(state, "same");
   }

@@ -2,6 +2,7 @@ import {standaloneSvg} from "../../lib/figures/standaloneSvg.js";
 import {make} from "../dom.js";
 import {download} from "../download.js";
 import type {Drawn} from "./frames.js";
+import {morph} from "./morph.js";
 import {raised} from "./raised.js";
 import type {LabView} from "./view.js";
 
@@ -26,6 +27,10 @@ export interface ChartTable {
   /** what is left out */
   note?: string;
 }
+
+/** A drawing that takes longer (ms) is drawn with half the details next time, as long as the run trains. */
+const SLOW = 7;
+const LEAST_DETAIL = 1 / 8;
 
 /** A chart on the page, with its table and its pictures. */
 export interface LabPanel extends Drawn {
@@ -57,6 +62,7 @@ export function labPanel(
   );
   let width = 0;
   let visible = true;
+  let detail = 1;
 
   const panel: LabPanel = {
     element,
@@ -64,10 +70,16 @@ export function labPanel(
       return visible && width > 0;
     },
     draw() {
+      const start = performance.now();
       const now = view();
       if (!now) return;
-      place.replaceChildren(chart.draw(now, {width, height: chart.height(width)}));
+      if (!now.growing) detail = 1;
+      const drawing = chart.draw({...now, detail}, {width, height: chart.height(width)});
+      const shown = place.firstElementChild;
+      if (shown) morph(shown, drawing);
+      else place.append(drawing);
       if (table.open) showTable();
+      if (now.growing && performance.now() - start > SLOW) detail = Math.max(LEAST_DETAIL, detail / 2);
     }
   };
 

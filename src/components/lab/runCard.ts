@@ -25,6 +25,7 @@ export function runCard(actions: RunActions): RunCard {
   const changes = make("ul", {class: "lab-changes"});
   const pin = make("button", {type: "button", class: "lab-pin"}, "Pin this run");
   pin.addEventListener("click", actions.pin);
+  const seconds = make("span", {class: "lab-seconds"});
   const away = make("div", {class: "lab-away"});
   const element = make(
     "section",
@@ -41,6 +42,7 @@ export function runCard(actions: RunActions): RunCard {
       " ",
       verdict
     ),
+    make("p", {}, seconds),
     away
   );
   let shown = "";
@@ -73,6 +75,8 @@ export function runCard(actions: RunActions): RunCard {
     show(run, pinnable) {
       const {rest, planned} = run;
       const begun = rest !== undefined && rest.epoch > 0;
+      seconds.textContent = begun ? `Trained in ${rest.seconds.toFixed(2)} s in this browser.` : "";
+      if (begun) seconds.dataset["seconds"] = String(rest.seconds);
       name.textContent = runId(begun ? rest.parameters : planned);
       showChanges(planned);
       pin.disabled = !begun || !pinnable;

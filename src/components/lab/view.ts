@@ -32,6 +32,10 @@ export interface LabView extends ShownRun {
   scale: AxisScale;
   units: boolean;
   pins: readonly PinnedRun[];
+  /** whether the run trains */
+  growing: boolean;
+  /** the part of all details that is drawn, below 1 while the run trains on a slow device */
+  detail: number;
 }
 
 /** The weights of a run in a row of its columns. */
