@@ -5,6 +5,15 @@ export const programs = ["notebook", "javascript", "numpy", "typescript", "kerne
 
 export type ProgramName = (typeof programs)[number];
 
+export const programNames: Readonly<Record<ProgramName, string>> = {
+  notebook: "the notebook’s way: Python, point by point",
+  javascript: "JavaScript, as one would first write it",
+  numpy: "NumPy, all points at once",
+  typescript: "this report: the readable loop",
+  kernel: "this report: the kernel",
+  native: "C without exact bits, with the widest vectors"
+};
+
 /** Nanoseconds of processor time for each training point, hidden unit and epoch, at several values of one parameter. */
 export interface Growth {
   values: number[];
@@ -20,7 +29,15 @@ export interface BuildTimes {
 /** What `npm run bench` found on one machine; data/bench.json is one. All times are medians of interleaved rounds. */
 export interface Benchmark {
   /** null where a program is missing */
-  machine: {processor: string; cores: number; node: string; numpy: string | null; compiler: string | null};
+  machine: {
+    processor: string;
+    cores: number;
+    /** such as linux x64 */
+    platform: string;
+    node: string;
+    numpy: string | null;
+    compiler: string | null;
+  };
   training: {
     /** the numbers of hidden units, the bias unit included */
     hidden: number[];
@@ -32,8 +49,13 @@ export interface Benchmark {
   paperRuns: {runs: number; seconds: number};
   /** this site, and what Framework takes for the same pages without data, figures and checks */
   build: {site: BuildTimes; framework: BuildTimes};
-  /** of each page's first view: bytes after gzip, fonts apart, and requests */
-  pages: {page: string; bytes: number; requests: number}[];
+  /** one run in Node, and in the worker of a page, seconds from start to end, cold */
+  verification: {run: string; browser: string; node: number; page: number};
+  /**
+   * of each page's first view: bytes after gzip, fonts apart, requests, and milliseconds of the main thread's time until
+   * the page has loaded and come to rest, with scripts and without
+   */
+  pages: {page: string; bytes: number; requests: number; mainThread: {withScripts: number; without: number}}[];
 }
 
 /**

@@ -1,6 +1,9 @@
+import {binary32Training} from "../model/binary32Training.js";
+import {targetsIn, type Dataset} from "../model/dataset.js";
 import {kernelTraining} from "../model/kernelTraining.js";
 import {monteCarlo} from "../model/monteCarlo.js";
 import {training, type Training} from "../model/training.js";
+import {binary32Arithmetic} from "../numerics/binary32Arithmetic.js";
 import {namedBits} from "../random/generator.js";
 import type {RunParameters} from "./parameters.js";
 import {startingPoint} from "./startingPoint.js";
@@ -16,11 +19,24 @@ export type Loop = "kernel" | "reference";
  */
 export async function descentOf(parameters: RunParameters, loop?: Loop): Promise<Training> {
   const {hidden, learningRate, arithmetic, rounding} = parameters;
-  if (arithmetic !== undefined) throw new RangeError(`Runs in ${arithmetic} cannot be made yet: leave it out.`);
+  if (arithmetic === "double-double") throw new RangeError(`Runs in ${arithmetic} cannot be made yet: leave it out.`);
+  if (arithmetic === "binary32") return otherDescent(parameters);
   const {initial, train, test} = startingPoint(parameters);
   const kernel = loop === "reference" ? null : await kernelTraining(initial, train, test, learningRate);
   if (kernel === null && loop === "kernel")
     throw new Error("This engine does not run the kernel, WebAssembly with 128-bit SIMD: take the reference loop.");
   const descent = kernel ?? training(initial, train, test, learningRate);
   return rounding === undefined ? descent : monteCarlo(descent, hidden, namedBits("rounding", rounding));
+}
+
+/** What a run in another arithmetic starts from is rounded to it; its targets are computed in it. */
+function otherDescent(parameters: RunParameters): Training {
+  const {target, learningRate, data, noise} = parameters;
+  const {initial, train, test} = startingPoint(parameters);
+  const noisy = noise === undefined ? undefined : {name: data, deviation: noise};
+  const rounded = ({x}: Dataset, noise?: {name: string; deviation: number}): Dataset => ({
+    x: Float64Array.from(x, Math.fround),
+    y: Float64Array.from(targetsIn(binary32Arithmetic, target, x, noise))
+  });
+  return binary32Training(initial, rounded(train, noisy), rounded(test), learningRate);
 }

@@ -15,7 +15,7 @@ interface Piece {
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 const PLAIN = "0123456789−";
-const TOKEN = /([_^])(?:\{([^}]*)\}|(.))|\\([a-z]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|([A-Za-zσ])|([^_^\\⁰¹²³⁴⁵⁶⁷⁸⁹⁻A-Za-zσ]+)/g;
+const TOKEN = /([_^])(?:\{([^}]*)\}|(.))|\\([a-z]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|([A-Za-zσλη])|([^_^\\⁰¹²³⁴⁵⁶⁷⁸⁹⁻A-Za-zσλη]+)/g;
 
 function pieces(markup: string): Piece[] {
   return markup.split("$").flatMap((part, i) => (i % 2 ? mathematics(part, 0) : words(part)));

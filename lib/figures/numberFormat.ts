@@ -35,6 +35,13 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? "⁻" : ""}${digits}`;
 }
 
+/** So many significant digits without a power of ten, grouped from 10,000 on: 0.29, 3.5, 750, 25,000. */
+export function formatDigits(value: number, digits: number): string {
+  const rounded = Number(value.toPrecision(digits));
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded) || 1)));
+  return decimals > 0 ? rounded.toFixed(decimals) : formatEpoch(rounded);
+}
+
 /** A count of epochs: digits are grouped from 10,000 on. */
 export function formatEpoch(epoch: number): string {
   return epoch >= HUGE ? grouped(epoch) : plain(epoch);
@@ -93,4 +100,10 @@ export function logTicks(domain: readonly [number, number], count: number): Tick
 
 function decimal(value: number): string {
   return value >= HUGE ? grouped(value) : String(value);
+}
+
+/** A round value that stands alone, as at the end of a scale: 0.05, 20, 2 × 10⁻⁵. */
+export function formatRound(value: number): string {
+  const size = Math.abs(value);
+  return size !== 0 && (size >= HUGE || size < 1e-4) ? scientificTick(value) : String(Number(value.toPrecision(3)));
 }

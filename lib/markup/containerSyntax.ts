@@ -14,7 +14,8 @@ export const containers = [
   "check",
   "drift",
   "lab",
-  "presets"
+  "presets",
+  "speed"
 ] as const;
 
 /**

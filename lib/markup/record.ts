@@ -8,11 +8,14 @@ import {fragment, type Html} from "./fragment.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
+import {growthTables, trainingTable} from "./speedTables.js";
 
 /** The records that a page can show, by the name that stands after `::: record`. */
 const records: Readonly<Record<string, (report: Report) => Html>> = {
   engines: (report) => engineTable(report.engines),
   kernels: (report) => kernelTable(report.kernels, report),
+  training: (report) => trainingTable(report.benchmark),
+  growth: (report) => growthTables(report.benchmark),
   vectors: (report) => vectorTable(report.vectors)
 };
 

@@ -1,4 +1,6 @@
+import type {Benchmark} from "../evidence/benchmark.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
+import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
 import type {Vectors} from "../evidence/vectors.js";
@@ -36,10 +38,14 @@ export interface Report {
   engines: EngineMatrix;
   /** what the notebook's code gave under several CPU kernels */
   kernels: Kernels;
+  /** what one machine took */
+  benchmark: Benchmark;
   /** intermediate values of a run */
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
+  /** why each run is stable or not, by the id of a registered run */
+  instabilities: Readonly<Record<string, InstabilityData>>;
   /** the project's version */
   version: string;
   /** the address of the project's repository; null if the site does not know it */

@@ -17,6 +17,7 @@ import {role} from "./role.js";
 import {roleSyntax} from "./roleSyntax.js";
 import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
+import {speedClosing, speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
@@ -47,6 +48,8 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_lab_close: labClosing,
   container_presets_open: presetsOpening,
   container_presets_close: presetsClosing,
+  container_speed_open: speedOpening,
+  container_speed_close: speedClosing,
   container_unknown: unknownContainer
 };
 

@@ -1,3 +1,4 @@
+import {benchRole} from "./benchRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
 import {labRole} from "./lab.js";
@@ -16,6 +17,7 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   compare: compareRole,
   ref: refRole,
   file: fileRole,
+  bench: benchRole,
   report: reportRole,
   lab: labRole
 };

@@ -43,6 +43,7 @@ export const siteParts: readonly SitePart[] = [
     pages: [
       page("runs", "", fragment`All runs`),
       page("reproducibility", "", fragment`Proof`),
+      page("speed", "", fragment`Speed`),
       page("about", "", fragment`About`)
     ]
   }

@@ -1,5 +1,6 @@
 import {defaultRng, generator, namedBits, type Generator} from "../random/generator.js";
-import {targetOf} from "./target.js";
+import type {Arithmetic} from "../numerics/arithmetic.js";
+import {targetIn, targetOf} from "./target.js";
 
 /** Points of a target: `y[i]` is the target's value at `x[i]`. */
 export interface Dataset {
@@ -50,6 +51,25 @@ export function namedData(target: string, name: string, sizes: Sizes): Datasets 
 export function noisy({x, y}: Dataset, name: string, deviation: number): Dataset {
   const {standardNormal} = generator(namedBits("noise", name));
   return {x, y: y.map((value) => value + deviation * standardNormal())};
+}
+
+/**
+ * The targets y of points x in another arithmetic: its own operations on the numbers nearest to x, and with `noise` those
+ * of `noisy` on the same random numbers.
+ */
+export function targetsIn<T>(
+  arithmetic: Arithmetic<T>,
+  target: string,
+  x: Float64Array,
+  noise?: {name: string; deviation: number}
+): T[] {
+  const {of, add, multiply} = arithmetic;
+  const f = targetIn(target, arithmetic);
+  const y = Array.from(x, (value) => f(of(value)));
+  if (noise === undefined) return y;
+  const {standardNormal} = generator(namedBits("noise", noise.name));
+  const deviation = of(noise.deviation);
+  return y.map((value) => add(value, multiply(deviation, of(standardNormal()))));
 }
 
 function draw(target: string, {trainSize, testSize}: Sizes, seeded: () => Generator): Datasets {

@@ -1,6 +1,9 @@
+import type {Arithmetic} from "../numerics/arithmetic.js";
 import {exp} from "../numerics/exp.js";
 import {sin} from "../numerics/sin.js";
 import {parseFormula, type Formula} from "./formula.js";
+import {parseFormulaTree} from "./formulaSyntax.js";
+import {evaluator} from "./formulaTree.js";
 
 /** The functions that the network learns, on the interval from -5 to 5. */
 export type TargetName = "f1" | "f2";
@@ -10,6 +13,9 @@ export const targets: Readonly<Record<TargetName, (x: number) => number>> = {
   f1: (x) => exp(x / 5),
   f2: (x) => sin(x) * (-x * x + 25)
 };
+
+/** The same functions as formulas. */
+const formulas = {f1: "exp(x/5)", f2: "sin(x)*(-x*x+25)"};
 
 const FORMULA = /^f\((.*)\)$/s;
 
@@ -22,6 +28,15 @@ let latest: Formula | undefined;
  */
 export function targetOf(name: string): (x: number) => number {
   return name === "f1" || name === "f2" ? targets[name] : formulaOf(name).evaluate;
+}
+
+/**
+ * The same function in another arithmetic, whose operations it takes in the same order.
+ * @throws RangeError with a sentence, if there is no such target
+ */
+export function targetIn<T>(name: string, arithmetic: Arithmetic<T>): (x: T) => T {
+  const tree = name === "f1" || name === "f2" ? parseFormulaTree(formulas[name]) : formulaOf(name).tree;
+  return evaluator(tree, arithmetic);
 }
 
 function formulaOf(name: string): Formula {

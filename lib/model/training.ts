@@ -167,7 +167,7 @@ export function training(initial: Weights, train: Dataset, test: Dataset, rate: 
 }
 
 /** Gives every NaN among the first n entries the one pattern that the arithmetic allows, 0x7ff8000000000000. */
-function canonicaliseNaN(records: Float64Array, n: number): void {
+export function canonicaliseNaN(records: Float64Array, n: number): void {
   let bits: BigUint64Array | undefined;
   for (let i = 0; i < n; ++i) {
     const value = records[i]!;

@@ -1,4 +1,4 @@
-import {copyFile, mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {formatChecksums} from "../evidence/checksums.js";
 import {buildSettings, formatSettings, SETTINGS_FILE} from "./buildSettings.js";
@@ -17,10 +17,13 @@ const mends: readonly (readonly [found: string, mended: string])[] = [
   ]
 ];
 
+/** What stands where a page tells how large the site is. */
+const SIZE = /(<span data-size>)[^<]*(<\/span>)/g;
+
 /**
  * Finishes a site that Framework has built: says the pages' language, lets readers zoom, adds the fonts, tells GitHub
- * Pages to publish folders that begin with an underscore, keeps the settings of the build, and lists all files with their
- * checksums.
+ * Pages to publish folders that begin with an underscore, keeps the settings of the build, says how large the site is,
+ * and lists all files with their checksums.
  * @throws Error if a page does not hold what is to be mended, as after an update of Framework
  */
 export async function finishSite(output: string): Promise<void> {
@@ -34,8 +37,22 @@ export async function finishSite(output: string): Promise<void> {
   for (const [name, path] of fontFiles()) await copyFile(path, join(fonts, name));
   await writeFile(join(output, ".nojekyll"), "");
   await writeFile(join(output, SETTINGS_FILE), formatSettings(buildSettings()));
-  const sums = new Map(filesBelow(output).map((path) => [path, fileSum(join(output, path))]));
+  const paths = filesBelow(output);
+  await saySize(output, paths);
+  const sums = new Map(paths.map((path) => [path, fileSum(join(output, path))]));
   await writeFile(join(output, CHECKSUMS_FILE), formatChecksums(sums));
+}
+
+/** Tells the site's size in whole megabytes, which do not hang on how long the number is. */
+async function saySize(output: string, paths: readonly string[]): Promise<void> {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(output, path))).size));
+  const megabytes = Math.max(1, Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1e6));
+  const said = megabytes === 1 ? "a megabyte" : `${megabytes} megabytes`;
+  for (const path of paths.filter((path) => path.endsWith(".html"))) {
+    const page = await readFile(join(output, path), "utf8");
+    const told = page.replace(SIZE, `$1${said}$2`);
+    if (told !== page) await writeFile(join(output, path), told);
+  }
 }
 
 /** A page as it is published. */

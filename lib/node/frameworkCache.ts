@@ -51,6 +51,8 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
     await writeData(`figure-${entry.id}.json`, JSON.stringify(figureData(entry, readSnapshot)));
     await writeData(`figure-${entry.id}.svg`, figurePicture(entry));
   }
+  for (const [id, instability] of Object.entries(facts.instabilities))
+    await writeData(`instability-${id}.json`, JSON.stringify(instability));
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
   await writeData("vectors.json", vectorsText(facts.vectors));
   return sums;

@@ -10,12 +10,13 @@ export const figuresWithData: readonly FigureEntry[] = figures.filter(({panels})
 const programPaths = ["/python/verify_run.py", "/python/ziggurat-normal.json"];
 
 /**
- * The site's data files, at addresses that stay: all of every run, what each figure is drawn from and its picture, what
- * the runs have to come to, values to check an implementation by, and one such implementation.
+ * The site's data files, at addresses that stay: all of every run, what each figure is drawn from and its picture, why each
+ * run is stable or not, what the runs have to come to, values to check an implementation by, and one such implementation.
  */
 export const dataPaths: readonly string[] = [
   ...registry.flatMap(({id}) => [`/data/${id}.json`, `/data/${id}.parquet`]),
   ...figuresWithData.flatMap(({id}) => [`/data/figure-${id}.json`, `/data/figure-${id}.svg`]),
+  ...registry.map(({id}) => `/data/instability-${id}.json`),
   "/data/manifest.json",
   "/data/vectors.json",
   ...programPaths

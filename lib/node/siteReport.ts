@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from "node:fs";
 import {parseHTML} from "linkedom";
 import type MarkdownIt from "markdown-it";
+import type {Benchmark} from "../evidence/benchmark.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {Kernels} from "../evidence/kernels.js";
 import {registeredRun, registry, standIns} from "../experiments/registry.js";
@@ -49,6 +50,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
     figure,
     engines: projectFile("data/engines.json") as EngineMatrix,
     kernels: projectFile("data/kernels.json") as Kernels,
+    benchmark: projectFile("data/bench.json") as Benchmark,
     ...computed,
     version: (projectFile("package.json") as {version: string}).version,
     repository,

@@ -255,7 +255,8 @@ TARGETS = {"f1": lambda x: exp(x / 5), "f2": lambda x: sin(x) * (-x * x + 25)}
 
 ID = re.compile(
     r"(?P<target>f1|f2)-h(?P<hidden>\d+)-rate(?P<rate>[\d.e+-]+?)-epochs(?P<epochs>\d+)(-data\.(?P<data>[\w-]+?))?"
-    r"(-weights\.(?P<weights>[\w-]+?))?(-scale(?P<scale>[\d.e+-]+))?(-train(?P<train>\d+))?(-test(?P<test>\d+))?"
+    r"(-weights\.(?P<weights>[\w-]+?))?(-scale(?P<scale>[\d.e+-]+?))?(-train(?P<train>\d+))?(-test(?P<test>\d+))?"
+    r"(-noise(?P<noise>[\d.e+-]+?))?(?P<changes>(-rate[\d.e+-]+?\.from\d+)*)(-rounding\.(?P<rounding>[\w-]+))?"
 )
 
 
@@ -264,16 +265,40 @@ def points(target, size, bits):
     return x, [TARGETS[target](xi) for xi in x]
 
 
-def records(target, hidden, rate, epochs, data=None, weights=None, scale=1.0, train=1000, test=100):
+def moved(x, up):
+    """The binary64 next to a number, above or below it; 0, infinities and NaN stay."""
+    if x == 0 or x - x != 0:
+        return x
+    (n,) = struct.unpack("<q", struct.pack("<d", x))
+    return struct.unpack("<d", struct.pack("<q", n + 1 if up == (x > 0) else n - 1))[0]
+
+
+def moves(bits):
+    """Up or down for one weight after the other: 64 raw bits are read from the lowest on."""
+    while True:
+        raw = next(bits)
+        for i in range(64):
+            yield raw >> i & 1 == 1
+
+
+def records(
+    target, hidden, rate, epochs, data=None, weights=None, scale=1.0, train=1000, test=100, noise=None, changes=(),
+    rounding=None
+):
     """The records of a run, one list of numbers for each epoch 0 ... epochs."""
     bits = seedrandom("data:" + data) if data else pcg64(222337497072607291153223098371913928704)
     training_points, test_points = points(target, train, bits), points(target, test, bits)
+    table = read_ziggurat()
+    if noise:
+        bits = seedrandom("noise:" + (data or "standard"))
+        x, y = training_points
+        training_points = x, [yi + noise * standard_normal(bits, table) for yi in y]
 
     bits = seedrandom("weights:" + weights) if weights else pcg64(36255793825986746149655859236796938907)
-    table = read_ziggurat()
     m = hidden - 1
     U = [[scale * (0.0 + 0.01 * standard_normal(bits, table)) for _ in range(2)] for _ in range(m)]
     V = [scale * (0.0 + 0.01 * standard_normal(bits, table)) for _ in range(hidden)]
+    rounding_bits = seedrandom("rounding:" + rounding) if rounding else None
 
     def loss(points, GU=None, GV=None):
         """The loss; adds the sums of the gradient to GU and GV."""
@@ -298,9 +323,14 @@ def records(target, hidden, rate, epochs, data=None, weights=None, scale=1.0, tr
         GU, GV = [[0.0, 0.0] for _ in range(m)], [0.0] * hidden
         record = [loss(test_points), loss(training_points, GU, GV), *(u for row in U for u in row), *V]
         if epoch < epochs:
+            rate = dict(changes).get(epoch, rate)
             record += [g / train for row in GU for g in row] + [g / train for g in GV]
             V = [V[k] - rate * GV[k] / train for k in range(hidden)]
             U = [[U[k][j] - rate * GU[k][j] / train for j in range(2)] for k in range(m)]
+            if rounding:
+                up = moves(rounding_bits)
+                U = [[moved(u, next(up)) for u in row] for row in U]
+                V = [moved(v, next(up)) for v in V]
         yield record
 
 
@@ -312,9 +342,12 @@ def parameters(words):
     """The parameters that four values or an id name."""
     id_ = words[0] if len(words) == 1 else "{}-h{}-rate{}-epochs{}".format(*words) if len(words) == 4 else ""
     match = ID.fullmatch(id_)
+    if not match and re.match(r"f\(|.*-(binary32|double-double)", id_):
+        sys.exit("This program knows the targets f1 and f2 and the arithmetic binary64, no others.")
     if not match:
         sys.exit("Name a run by its id, such as f1-h3-rate1-epochs1000, or by four values, such as f1 3 1 1000.")
-    kinds = {"hidden": int, "rate": float, "epochs": int, "scale": float, "train": int, "test": int}
+    kinds = {"hidden": int, "rate": float, "epochs": int, "scale": float, "train": int, "test": int, "noise": float}
+    kinds["changes"] = lambda text: [(int(n), float(rate)) for rate, n in re.findall(r"-rate(.+?)\.from(\d+)", text)]
     return {name: kinds.get(name, str)(text) for name, text in match.groupdict().items() if text is not None}
 
 

@@ -9,7 +9,7 @@ const id = "f2-h12-rate0.05-epochs10000";
 
 const site = await serveSite("dist");
 const browser = await launchChromium();
-const rounds: {node: number; chromium: number}[] = [];
+const rounds: {node: number; page: number}[] = [];
 for (let round = 0; round < ROUNDS; ++round) {
   const start = performance.now();
   await run(parseRunId(id), {onProgress: () => {}});
@@ -23,9 +23,9 @@ for (let round = 0; round < ROUNDS; ++round) {
   await page.locator("[data-action=verify]").click();
   const result = page.locator(".check-result[data-state=same]");
   await result.waitFor({timeout: 120_000});
-  rounds.push({node, chromium: Number(/([\d.]+) s$/.exec((await result.textContent())!)![1])});
+  rounds.push({node, page: Number(/([\d.]+) s$/.exec((await result.textContent())!)![1])});
   await page.close();
 }
 await browser.close();
 site.close();
-console.log(JSON.stringify({run: id, version: browser.version(), rounds}));
+console.log(JSON.stringify({run: id, browser: `Chromium ${browser.version()}`, rounds}));

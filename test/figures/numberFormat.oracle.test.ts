@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
 import {
   epochTicks,
+  formatDigits,
   formatEpoch,
   formatMeasured,
   linearTicks,
@@ -33,6 +34,18 @@ it.each([
   [10000, "10,000"],
   [1000000, "1,000,000"]
 ])("epoch %d is written %s", (epoch, text) => expect(formatEpoch(epoch)).toBe(text));
+
+it.each([
+  [0.2857, 2, "0.29"],
+  [1, 2, "1.0"],
+  [0.999, 2, "1.0"],
+  [9.96, 2, "10"],
+  [754.3, 2, "750"],
+  [1893, 2, "1900"],
+  [25_432, 2, "25,000"],
+  [2.789, 3, "2.79"],
+  [0, 2, "0.0"]
+])("%d to %i digits is written %s", (value, digits, text) => expect(formatDigits(value, digits)).toBe(text));
 
 it("writes powers of ten in superscripts", () => {
   expect([-12, -1, 0, 4, 308].map(powerOfTen)).toEqual(["10⁻¹²", "10⁻¹", "10⁰", "10⁴", "10³⁰⁸"]);

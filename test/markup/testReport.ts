@@ -23,6 +23,7 @@ const data = (name: string): unknown => JSON.parse(readFileSync(`data/${name}.js
 const paper = data("paper") as PaperRow[];
 const engines = data("engines") as Report["engines"];
 const kernels = data("kernels") as Report["kernels"];
+const benchmark = data("bench") as Report["benchmark"];
 const computed = await computedFacts();
 
 /** The pages of a small report, by name: Markdown without front matter. */
@@ -64,6 +65,7 @@ export function testReport(pages: Pages = {}, changes: Partial<Report> = {}): Te
     figure,
     engines,
     kernels,
+    benchmark,
     ...computed,
     version: "1.2.3",
     repository: null,

@@ -67,10 +67,21 @@ describe.skipIf(!python3())("the Python program, on whole numbers and from the d
     expect([...digests]).toEqual([[100, checkpoints[0]]]);
   });
 
-  it("knows every parameter that an id can name", async () => {
-    const id = "f2-h4-rate0.05-epochs3-data.seed-1-weights.other_1-scale2.5-train70-test30";
+  it.each([
+    "f2-h4-rate0.05-epochs3-data.seed-1-weights.other_1-scale2.5-train70-test30-noise0.1-rate0.1.from1-rate1e-7.from2",
+    "f1-h3-rate1-epochs3-train40-test10-noise0.5-rounding.a-1",
+    "f1-h24-rate0.5-epochs2-scale1e+21-train9-test9-rate2.from1-rounding.b"
+  ])("knows every parameter of binary64 that an id can name: %s", async (id) => {
     const {digests} = await python([id]);
-    expect(digests.get(4)).toBe((await run(parseRunId(id))).digest);
+    const {digest, parameters} = await run(parseRunId(id));
+    expect(digests.get(parameters.epochs + 1)).toBe(digest);
+  });
+
+  it("says what it does not know", async () => {
+    for (const id of ["f(x^2)-h3-rate1-epochs10", "f1-h3-rate1-epochs10-binary32"])
+      expect((await python([id])).stderr).toMatch(
+        /^This program knows the targets f1 and f2 and the arithmetic binary64/
+      );
   });
 
   it("fails when the digest is not the expected one", async () => {

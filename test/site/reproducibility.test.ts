@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import type {Browser, Page, Route} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, inject, it} from "vitest";
 import {vectorsOf, type Vectors} from "../../lib/evidence/vectors.js";
@@ -10,7 +10,7 @@ import {standardData} from "../../lib/model/dataset.js";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
 import type {Certificate} from "../../src/components/certificate.js";
 import {pressTwice} from "./pressTwice.js";
-import {pageDocument} from "./pageFiles.js";
+import {pageDocument, siteFiles} from "./pageFiles.js";
 import {siteFolder} from "./siteFolder.js";
 
 let browser: Browser;
@@ -53,6 +53,11 @@ describe("as it was built", () => {
       expect(manifest.runs.find((run) => run.id === id)!.digest.startsWith(digest!)).toBe(true);
       expect(result).toBe("not yet");
     }
+  });
+
+  it("says how many megabytes there are to check", () => {
+    const bytes = siteFiles.reduce((sum, path) => sum + statSync(`${siteFolder}/${path}`).size, 0);
+    expect(texts("[data-size]")).toEqual([`${Math.round(bytes / 1e6)} megabytes`]);
   });
 
   it("has the intermediate values of a run, in a table and as a file", async () => {
@@ -101,7 +106,9 @@ describe("“Verify all runs”", () => {
       .poll(() => lines("runs"), {timeout: 100_000})
       .toEqual([
         expect.stringMatching(
-          new RegExp(`^21 of 21 runs identical: ${total.toLocaleString("en")} numbers in [\\d.]+ s\\.$`)
+          new RegExp(
+            `^${registry.length} of ${registry.length} runs identical: ${total.toLocaleString("en")} numbers in [\\d.]+ s\\.$`
+          )
         )
       ]);
     for (const {id} of registry) expect(await row(id).textContent()).toMatch(/^identical, \d+\.\d+ s$/);

@@ -10,7 +10,7 @@ import {siteFolder} from "./siteFolder.js";
 const BUILD = "lib/node/commands/build.ts";
 const [one, two, three] = ["f1-h3-rate1-epochs1000", "f1-h5-rate0.1-epochs1000", "f2-h8-rate0.1-epochs1200"] as const;
 
-/** A copy of the project with the snapshots that the tested site was built from. */
+/** A copy of the project with all that the build of the tested site has kept for the next, but not the site. */
 let project: ProjectCopy;
 let manifestText: string;
 const at = (...path: string[]) => join(project.root, ...path);
@@ -21,7 +21,8 @@ const sums = (folder: string) => readFileSync(join(folder, "SHA256SUMS"), "utf8"
 
 beforeAll(async () => {
   project = await projectCopy();
-  cpSync(".cache/snapshots", at(".cache/snapshots"), {recursive: true});
+  for (const kept of ["snapshots", "facts", "kernel"])
+    if (existsSync(`.cache/${kept}`)) cpSync(`.cache/${kept}`, at(`.cache/${kept}`), {recursive: true});
   manifestText = readFileSync(at("data/manifest.json"), "utf8");
 });
 afterAll(() => project.remove());
@@ -61,7 +62,7 @@ describe("a build that is killed half-way, with a stale cache of loaders", () =>
   });
 });
 
-it("each edited line of the manifest stops the build, which names it and leaves the site", async () => {
+it("each edited line of the manifest stops the build, which names it and leaves the site; it can be recorded anew", async () => {
   const manifest: Manifest = parseManifest(manifestText, "manifest");
   const entry = (id: string) => manifest.runs.find((run) => run.id === id)!;
   const other = (digits: string) => (digits[0] === "0" ? "1" : "0") + digits.slice(1);
@@ -75,7 +76,6 @@ it("each edited line of the manifest stops the build, which names it and leaves 
     edits.reduce((text, [from, to]) => text.replace(from, to), manifestText)
   );
   const {code, stdout, stderr} = await build();
-  writeFileSync(at("data/manifest.json"), manifestText);
   expect([code, stdout]).toEqual([1, ""]);
   const lines = stderr.trim().split("\n");
   expect(lines).toHaveLength(5);
@@ -91,6 +91,13 @@ it("each edited line of the manifest stops the build, which names it and leaves 
   );
   expect(lines[4]).toBe("If that was intended, record them anew with npm run manifest.");
   expect(sums(at("dist"))).toBe(sums(siteFolder));
+
+  const recorded = await project.run("lib/node/commands/manifest.ts");
+  expect(recorded.stdout.trim().split("\n")).toEqual([
+    ...lines.slice(1, 4),
+    "data/manifest.json was written anew: 3 runs have changed. Commit it if that was intended."
+  ]);
+  expect(readFileSync(at("data/manifest.json"), "utf8")).toBe(manifestText);
 });
 
 it("runs that come out otherwise stop the build, which names the first number that differs from what is at hand", async () => {

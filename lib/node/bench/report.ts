@@ -1,14 +1,5 @@
 import {chalk} from "zx";
-import {programs, type Benchmark, type Growth, type ProgramName} from "../../evidence/benchmark.js";
-
-const names: Record<ProgramName, string> = {
-  notebook: "the notebook's way: NumPy, sample by sample",
-  javascript: "JavaScript as first written, Math.exp",
-  numpy: "NumPy, vectorised",
-  typescript: "this project: readable TypeScript",
-  kernel: "this project: run(), WebAssembly SIMD",
-  native: "the limit: C, -Ofast, widest vectors"
-};
+import {programNames, programs, type Benchmark, type Growth, type ProgramName} from "../../evidence/benchmark.js";
 
 /** The project's own aims: how many times as long as the kernel these have to take at least, at h = 3, 8 and 12. */
 const aims: Partial<Record<ProgramName, number[]>> = {
@@ -17,7 +8,7 @@ const aims: Partial<Record<ProgramName, number[]>> = {
   native: [1 / 4.5, 1 / 4.5, 1 / 4.5]
 };
 
-const WIDTH = 46;
+const WIDTH = 52;
 
 /** Nanoseconds a program, and how many times as long as the kernel it takes; a mark where the kernel misses its aim. */
 export function trainingTable({hidden, nanoseconds}: Benchmark["training"]): string {
@@ -31,7 +22,7 @@ export function trainingTable({hidden, nanoseconds}: Benchmark["training"]): str
       const missed = ratio < (aims[name]?.[i] ?? 0);
       return short(time).padStart(9) + `${short(ratio)}${missed ? "!" : ""}`.padStart(10);
     });
-    return [[names[name].padEnd(WIDTH), ...cells]];
+    return [[programNames[name].padEnd(WIDTH), ...cells]];
   });
   return [chalk.bold(header.join("")), ...rows.map((row) => row.join(""))].join("\n");
 }
@@ -60,9 +51,18 @@ export function buildTable({site, framework}: Benchmark["build"]): string {
   ].join("\n");
 }
 
+export function verificationLine({run, browser, node, page}: Benchmark["verification"]): string {
+  return `${run} in ${browser}: ${page.toFixed(1)} s, ${short(page / node)} times as long as in Node`;
+}
+
 export function pagesTable(pages: Benchmark["pages"]): string {
-  const lines = pages.map(({page, bytes, requests}) =>
-    [page.padEnd(28), `${(bytes / 1000).toFixed(0)} kB`.padStart(8), `${requests} requests`.padStart(14)].join("")
+  const lines = pages.map(({page, bytes, requests, mainThread: {withScripts, without}}) =>
+    [
+      page.padEnd(28),
+      `${(bytes / 1000).toFixed(0)} kB`.padStart(8),
+      `${requests} requests`.padStart(14),
+      `${withScripts.toFixed(0)} ms of the main thread, ${without.toFixed(0)} ms without scripts`.padStart(54)
+    ].join("")
   );
   return lines.join("\n");
 }

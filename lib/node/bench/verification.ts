@@ -1,19 +1,18 @@
+import type {Benchmark} from "../../evidence/benchmark.js";
 import {median} from "./median.js";
 import {quiet, typeScript} from "./programs.js";
 
-interface Verification {
+interface Rounds {
   run: string;
-  /** Chromium's */
-  version: string;
+  browser: string;
   /** seconds, in turn */
-  rounds: {node: number; chromium: number}[];
+  rounds: {node: number; page: number}[];
 }
 
-/** What a reader's “Verify” takes beside the same run in Node, in one line. */
-export async function verificationLine(): Promise<string> {
+/** What a reader's “Verify” takes beside the same run in Node. */
+export async function measureVerification(): Promise<Pick<Benchmark, "verification">> {
   const {stdout} = await quiet`${[...typeScript, "test/bench/verifyInBrowser.ts"]}`;
-  const {run, version, rounds} = JSON.parse(stdout) as Verification;
-  const seconds = (name: "node" | "chromium") => median(rounds.map((round) => round[name]));
-  const ratio = (seconds("chromium") / seconds("node")).toFixed(2);
-  return `${run} in Chromium ${version}: ${seconds("chromium").toFixed(1)} s, ${ratio} times as long as in Node`;
+  const {run, browser, rounds} = JSON.parse(stdout) as Rounds;
+  const seconds = (name: "node" | "page") => median(rounds.map((round) => round[name]));
+  return {verification: {run, browser, node: seconds("node"), page: seconds("page")}};
 }

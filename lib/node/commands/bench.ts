@@ -5,10 +5,10 @@ import {notebookSeconds, type Benchmark} from "../../evidence/benchmark.js";
 import {writeAtomically} from "../atomicFile.js";
 import {measureGrowth} from "../bench/growth.js";
 import {findTools, type Tools} from "../bench/programs.js";
-import {buildTable, growthTable, pagesTable, paperRunsLine, trainingTable} from "../bench/report.js";
+import {buildTable, growthTable, pagesTable, paperRunsLine, trainingTable, verificationLine} from "../bench/report.js";
 import {measureBuilds, measurePages} from "../bench/site.js";
 import {measureTraining} from "../bench/training.js";
-import {verificationLine} from "../bench/verification.js";
+import {measureVerification} from "../bench/verification.js";
 import {command, CommandError} from "../command.js";
 
 const USAGE = `Usage: npm run bench -- [--record]
@@ -26,13 +26,18 @@ function parse(): {record?: boolean; help?: boolean} {
 function machine({numpy, compiler}: Tools): Benchmark["machine"] {
   const processors = cpus();
   const processor = processors[0]?.model.trim() ?? "unknown";
-  return {processor, cores: processors.length, node: process.versions.node, numpy, compiler};
+  const platform = `${process.platform} ${process.arch}`;
+  return {processor, cores: processors.length, platform, node: process.versions.node, numpy, compiler};
 }
 
 async function main(): Promise<void> {
   const {record, help} = parse();
   if (help) return console.log(USAGE);
   const tools = await findTools();
+  if (record && !(tools.numpy && tools.compiler))
+    throw new CommandError(
+      "A record has all programs: it takes a Python with NumPy (PYTHON names one) and a C compiler (CC names one)."
+    );
   const place = machine(tools);
   console.log(`${place.processor}, ${place.cores} cores; Node ${place.node}`);
   console.log(
@@ -57,13 +62,14 @@ async function main(): Promise<void> {
   console.log(buildTable(build));
 
   heading("Verifying in the browser");
-  console.log(await verificationLine());
+  const {verification} = await measureVerification();
+  console.log(verificationLine(verification));
 
   const {pages} = await measurePages();
-  heading("First view, gzip, fonts apart");
+  heading("First view: gzip, fonts apart; median time");
   console.log(pagesTable(pages));
 
-  const result: Benchmark = {machine: place, ...trained, growth, build, pages};
+  const result: Benchmark = {machine: place, ...trained, growth, build, verification, pages};
   if (record) await writeAtomically("data/bench.json", [`${JSON.stringify(result, threeDigits, 1)}\n`]);
 }
 

@@ -1,0 +1,17 @@
+import {registry} from "../../experiments/registry.js";
+import {roundingSweep} from "./roundingSweep.js";
+import type {Sweep} from "./sweep.js";
+
+/** All sweeps of the report. */
+export const sweeps: readonly Sweep[] = [...registry.map(({id}) => roundingSweep(id))];
+
+/**
+ * The sweep of this name.
+ * @throws RangeError if there is none
+ */
+export function sweepNamed(name: string): Sweep {
+  const found = sweeps.find((sweep) => sweep.name === name);
+  if (!found)
+    throw new RangeError(`There is no sweep “${name}”; there are ${sweeps.map(({name}) => name).join(", ")}.`);
+  return found;
+}

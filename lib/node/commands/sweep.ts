@@ -1,0 +1,64 @@
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {chalk} from "zx";
+import {sweepNamed, sweeps} from "../../evidence/sweeps/sweeps.js";
+import {command, CommandError} from "../command.js";
+import {progress} from "../progress.js";
+import {makeOutcomes} from "../sweeps/makeOutcomes.js";
+import {outcomeStore} from "../sweeps/outcomeStore.js";
+import {parseShard, shardOf} from "../sweeps/shard.js";
+import {commitResults, computeResults, outcomeFolder} from "../sweeps/sweepFiles.js";
+import {runKey} from "../sweeps/sweepKey.js";
+
+const USAGE = `Usage: npm run sweep -- [NAME ...] [options]
+
+Makes the runs of all sweeps, or of those that are named, and records their results in data/ensembles. Runs that were
+made before, by the same code, are not made again: an interrupted sweep goes on where it stopped.
+
+  --shard I/N     make the I-th of N parts of the runs, and record nothing
+  --into FOLDER   keep the outcome of each run in this folder (.cache/outcomes). The parts of a sweep are joined by
+                  copying the files of all such folders into one, and running this without --shard
+  --list          print the names of all sweeps`;
+
+function parse() {
+  const string = {type: "string"} as const;
+  const flag = {type: "boolean", default: false} as const;
+  try {
+    return parseArgs({allowPositionals: true, options: {shard: string, into: string, list: flag, help: flag}});
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run sweep -- --help.`);
+  }
+}
+
+async function main(): Promise<void> {
+  const {values, positionals} = parse();
+  if (values.help) return console.log(USAGE);
+  if (values.list) return console.log(sweeps.map(({name, runs}) => `${name} (${runs.length} runs)`).join("\n"));
+  const chosen = positionals.length > 0 ? positionals.map(sweepNamed) : sweeps;
+  const folder = values.into === undefined ? outcomeFolder : resolve(values.into);
+  const tasks = chosen.flatMap(({module, runs}) => runs.map((id) => ({module, id})));
+
+  if (values.shard !== undefined) {
+    const shard = parseShard(values.shard);
+    const part = shardOf(tasks, shard);
+    const bar = progress(`part ${shard.index} of ${shard.of}`, 1);
+    await makeOutcomes(part, outcomeStore(folder), {onProgress: (done) => bar.update(done)});
+    bar.stop();
+    return console.log(`${part.length} runs are in ${chalk.bold(folder)}.`);
+  }
+
+  const results = await computeResults(chosen, folder);
+  const changed: string[] = [];
+  for (const one of results) if (await commitResults(one)) changed.push(one.sweep);
+  if (positionals.length === 0 && values.into === undefined) {
+    const keys = await Promise.all(tasks.map(({module, id}) => runKey({module}, id)));
+    await outcomeStore(folder).keepOnly(new Set(keys));
+  }
+  for (const name of changed) console.log(`${name} has changed.`);
+  const where = chalk.bold("data/ensembles");
+  if (changed.length === 0)
+    console.log(`${where} has not changed: it holds ${results.length} sweeps, ${tasks.length} runs.`);
+  else console.log(`${where} was written anew. Commit it if that was intended.`);
+}
+
+await command(main);
