@@ -1,3 +1,4 @@
+import {weightNames} from "../model/history.js";
 import {parseRunId, runId, type RunParameters} from "./parameters.js";
 
 /** All that the address of the lab says: what is trained, what is compared with it, and what the panels show. */
@@ -16,6 +17,8 @@ export interface LabState {
   scale: AxisScale;
   /** whether each hidden unit's contribution to the learned function is drawn */
   units: boolean;
+  /** the column of the weight that stands out in the network; null for none */
+  weight: string | null;
 }
 
 export type AxisScale = "linear" | "log";
@@ -32,12 +35,13 @@ export function labState(run: RunParameters): LabState {
     window: null,
     pins: [],
     scale: "log",
-    units: false
+    units: false,
+    weight: null
   };
 }
 
 /** The state as the query of an address, without its question mark; what is usual is left out. */
-export function labQuery({run, reached, epoch, window, pins, scale, units}: LabState): string {
+export function labQuery({run, reached, epoch, window, pins, scale, units, weight}: LabState): string {
   const query = new URLSearchParams({run: runId(run)});
   if (reached !== null) query.set("reached", String(reached));
   if (epoch !== null) query.set("epoch", String(epoch));
@@ -45,6 +49,7 @@ export function labQuery({run, reached, epoch, window, pins, scale, units}: LabS
   for (const pin of pins) query.append("pin", runId(pin));
   if (scale !== "log") query.set("scale", scale);
   if (units) query.set("units", "shown");
+  if (weight !== null) query.set("weight", weight);
   return query.toString();
 }
 
@@ -68,7 +73,8 @@ export function parseLabQuery(text: string): LabState | null {
     window: windowIn(query, run.epochs),
     pins,
     scale: scaleIn(query),
-    units: query.get("units") === "shown"
+    units: query.get("units") === "shown",
+    weight: weightIn(query, run)
   };
 }
 
@@ -90,6 +96,15 @@ function windowIn(query: URLSearchParams, last: number): [number, number] | null
       `The address says window=${text}, which must be two epochs of the run, as in window=0-${last}.`
     );
   return [from, to];
+}
+
+function weightIn(query: URLSearchParams, {hidden}: RunParameters): string | null {
+  const name = query.get("weight");
+  if (name !== null && !weightNames(hidden).includes(name))
+    throw new RangeError(
+      `The address says weight=${name}, which must be a weight of the run, as in weight=V_${hidden - 1}.`
+    );
+  return name;
 }
 
 function scaleIn(query: URLSearchParams): AxisScale {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {labQuery, labState, MOST_PINS, parseLabQuery, type LabState} from "../../lib/experiments/labState.js";
+import {weightNames} from "../../lib/model/history.js";
 import {parseRunId, runId, standard, type RunParameters} from "../../lib/experiments/parameters.js";
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,11}$/);
@@ -53,7 +54,8 @@ const states: fc.Arbitrary<LabState> = parameters.chain((run) => {
     window: fc.option(window),
     pins: fc.array(parameters, {maxLength: MOST_PINS}),
     scale: fc.constantFrom("linear" as const, "log" as const),
-    units: fc.boolean()
+    units: fc.boolean(),
+    weight: fc.option(fc.constantFrom(...weightNames(run.hidden)))
   });
 });
 
@@ -96,6 +98,7 @@ describe("the address of the lab", () => {
     ["run=f1-h3-rate1-epochs1000&reached=-1", /reached=-1/],
     ["run=f1-h3-rate1-epochs1000&window=5-5", /window=5-5.*window=0-1000/],
     ["run=f1-h3-rate1-epochs1000&scale=cubic", /scale=cubic/],
+    ["run=f1-h3-rate1-epochs1000&weight=V_3", /weight=V_3.*weight=V_2/],
     [`run=f1-h3-rate1-epochs1000${"&pin=f1-h3-rate1-epochs1000".repeat(5)}`, /pins 5 runs.*4/]
   ])("refuses %s in one sentence", (query, sentence) => {
     expect(() => parseLabQuery(query)).toThrow(sentence);

@@ -1,5 +1,6 @@
 import {courseCharts} from "./courseCharts.js";
 import {learnedChart} from "./learnedChart.js";
+import {networkChart} from "./networkChart.js";
 import type {LabChart} from "./panel.js";
 import {pathChart} from "./pathChart.js";
 
@@ -7,9 +8,10 @@ import {pathChart} from "./pathChart.js";
 export const charts: readonly LabChart[] = [
   learnedChart,
   courseCharts.error,
+  networkChart,
+  pathChart,
   courseCharts.U,
   courseCharts.V,
   courseCharts.norm,
-  courseCharts.angle,
-  pathChart
+  courseCharts.angle
 ];

@@ -1,5 +1,6 @@
 import {drawChart} from "../../lib/figures/chart.js";
 import {coursesDrawing, type Course, type Courses} from "../../lib/figures/charts/courses.js";
+import {epochAt} from "../../lib/figures/interaction.js";
 import {plainText} from "../../lib/figures/label.js";
 import {
   angleCourses,
@@ -8,9 +9,10 @@ import {
   weightCourses,
   type LiveRun
 } from "../../lib/figures/live/liveCourses.js";
+import {layout} from "../../lib/figures/layout.js";
 import {formatMeasured} from "../../lib/figures/numberFormat.js";
 import {columnLabel} from "../../lib/figures/theme.js";
-import type {ChartTable, LabChart} from "./panel.js";
+import {labHeight, type ChartTable, type LabChart} from "./panel.js";
 import type {LabView} from "./view.js";
 
 /** The rows of a table of a course at the most, beside the epoch that is shown. */
@@ -23,29 +25,29 @@ export function runsOf({columns, pins}: LabView): LiveRun[] {
 
 /** The charts over epochs, by what they show. */
 export const courseCharts = {
-  error: chartOf("error", "Error on the test and the training set", "wide", (view) =>
-    errorCourses(runsOf(view), view.scale)
-  ),
-  U: chartOf("U", "Weights $U$", "narrow", (view) => weightCourses(runsOf(view), "U")),
-  V: chartOf("V", "Weights $V$", "narrow", (view) => weightCourses(runsOf(view), "V")),
-  norm: chartOf("gradient-norm", "Norm of the gradient", "narrow", (view) => normCourses(runsOf(view), view.scale)),
-  angle: chartOf("gradient-angle", "Angle between consecutive gradients", "narrow", (view) =>
+  error: chartOf("error", "Error on the test and the training set", (view) => errorCourses(runsOf(view), view.scale)),
+  U: chartOf("U", "Weights $U$", (view) => weightCourses(runsOf(view), "U")),
+  V: chartOf("V", "Weights $V$", (view) => weightCourses(runsOf(view), "V")),
+  norm: chartOf("gradient-norm", "Norm of the gradient", (view) => normCourses(runsOf(view), view.scale)),
+  angle: chartOf("gradient-angle", "Angle between consecutive gradients", (view) =>
     angleCourses(runsOf(view), "linear")
   )
 };
 
-function chartOf(id: string, title: string, size: LabChart["size"], courses: (view: LabView) => Courses): LabChart {
-  const ratio = size === "wide" ? 0.62 : 0.78;
+function chartOf(id: string, title: string, courses: (view: LabView) => Courses): LabChart {
+  const drawingOf = (view: LabView, width: number) => {
+    const epoch = view.chosen ? view.epoch : undefined;
+    return coursesDrawing(courses(view), {window: view.window, width: width * view.detail, epoch});
+  };
   return {
     id,
     title: plainText(title),
-    size,
-    height: (width) => Math.round(Math.min(ratio * width, 340)),
+    height: labHeight,
     draw(view, {width, height}) {
-      const epoch = view.chosen ? view.epoch : undefined;
-      const drawing = coursesDrawing(courses(view), {window: view.window, width: width * view.detail, epoch});
+      const drawing = drawingOf(view, width);
       return drawChart({id: `lab-${id}`, kind: "courses", letter: "", title}, drawing, {document, width, height});
     },
+    epochAt: (view, {width, height}, x) => epochAt(layout(drawingOf(view, width), width, height), x),
     table: (view) => tableOf(courses(view).courses.toReversed(), view)
   };
 }

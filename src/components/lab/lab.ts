@@ -9,9 +9,11 @@ import {charts} from "./charts.js";
 import {comparison} from "./comparison.js";
 import {divergenceText} from "./divergenceText.js";
 import {labForm} from "./form.js";
+import {inspector} from "./inspector.js";
 import {frames} from "./frames.js";
 import {labRun} from "./labRun.js";
-import {labPanel, type LabPanel} from "./panel.js";
+import {networkChart} from "./networkChart.js";
+import {labPanel, type LabPanel, type PanelContext} from "./panel.js";
 import {raised} from "./raised.js";
 import {runCard} from "./runCard.js";
 import {transport, type TransportAction} from "./transport.js";
@@ -59,7 +61,24 @@ export function mount(place: HTMLElement): void {
   const trouble = make("p", {class: "lab-trouble", role: "alert"});
   const readout = make("p", {class: "lab-readout"});
 
-  const panels: LabPanel[] = charts.map((chart) => labPanel(chart, view, (panel) => drawing.ask([panel])));
+  const context: PanelContext = {
+    view,
+    redraw: (panel) => drawing.ask(panel === network ? [panel, inspection] : [panel]),
+    choose: (epoch) => show({...state, epoch: epoch >= run.epoch ? null : epoch})
+  };
+  const panels: LabPanel[] = charts.map((chart) => labPanel(chart, context));
+  const network = panels[charts.indexOf(networkChart)]!;
+  const inspected = inspector(network.place, (weight) => show({...state, weight}));
+  network.place.after(inspected.element);
+  const inspection = {
+    get visible() {
+      return network.visible;
+    },
+    draw() {
+      const now = view();
+      if (now) inspected.draw(now, network.place.clientWidth);
+    }
+  };
   const words = {
     visible: true,
     draw() {
@@ -68,7 +87,7 @@ export function mount(place: HTMLElement): void {
       if (run.goal !== undefined) voice.mention(where);
     }
   };
-  const drawing = frames([words, ...panels], () => (calm.matches && run.goal !== undefined ? CALM : 0));
+  const drawing = frames([words, ...panels, inspection], () => (calm.matches && run.goal !== undefined ? CALM : 0));
 
   const run = labRun(state.run, {
     grown: () => drawing.ask(),
@@ -102,6 +121,7 @@ export function mount(place: HTMLElement): void {
       window: state.window ?? [0, planned.epochs],
       scale: state.scale,
       units: state.units,
+      weight: state.weight,
       pins: pins.pins,
       growing: run.goal !== undefined,
       detail: 1
@@ -134,7 +154,7 @@ export function mount(place: HTMLElement): void {
   /** Begins another run, at epoch 0. */
   function begin(parameters: RunParameters): void {
     trouble.textContent = "";
-    state = {...state, run: parameters, reached: 0, epoch: null, window: null};
+    state = {...state, run: parameters, reached: 0, epoch: null, window: null, weight: null};
     run.open(parameters);
     writeAddress(state, "new");
   }
@@ -193,6 +213,9 @@ export function mount(place: HTMLElement): void {
     run.open(state.run, reached, pace(reached));
   }
 
+  addEventListener("beforeprint", () => {
+    for (const panel of panels) panel.draw();
+  });
   addEventListener("popstate", () => {
     forgetAddress();
     arrive(() => Infinity);

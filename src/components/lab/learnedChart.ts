@@ -3,7 +3,7 @@ import {drawLearned} from "../../lib/figures/live/liveLearned.js";
 import type {Dataset} from "../../lib/model/dataset.js";
 import {output} from "../../lib/model/perceptron.js";
 import {targetOf} from "../../lib/model/target.js";
-import type {LabChart} from "./panel.js";
+import {labHeight, type LabChart} from "./panel.js";
 import {weightsIn, type LabView} from "./view.js";
 
 /** A table of the functions has their values here. */
@@ -38,8 +38,7 @@ function targetName(target: string): string {
 export const learnedChart: LabChart = {
   id: "learned",
   title: "What the network has learned",
-  size: "wide",
-  height: (width) => Math.round(Math.min(0.62 * width, 340)),
+  height: labHeight,
   draw({parameters, columns, row, epoch, data, units, pins, growing}, {width, height}) {
     const learned = {
       name: targetName(parameters.target),

@@ -1,6 +1,7 @@
 import {standaloneSvg} from "../../lib/figures/standaloneSvg.js";
 import {make} from "../dom.js";
 import {download} from "../download.js";
+import {followEpoch} from "./epochPointer.js";
 import type {Drawn} from "./frames.js";
 import {morph} from "./morph.js";
 import {raised} from "./raised.js";
@@ -11,13 +12,18 @@ export interface LabChart {
   /** for ids and file names */
   id: string;
   title: string;
-  /** how much of a row it takes on a wide screen */
-  size: "wide" | "narrow";
-  /** the height for a width (px) */
-  height(width: number): number;
+  /** the height for a width (px) and a number of hidden units */
+  height(width: number, hidden: number): number;
   draw(view: LabView, size: {width: number; height: number}): SVGSVGElement;
   /** the numbers, for a reader who wants to read them or cannot see the chart */
   table(view: LabView): ChartTable;
+  /** the epoch at a place (px) of the drawing, if the chart has an axis of epochs */
+  epochAt?(view: LabView, size: {width: number; height: number}, x: number): number;
+}
+
+/** The height (px) of a chart of this width, where it asks for no other: none fills a screen. */
+export function labHeight(width: number): number {
+  return Math.round(Math.min(0.62 * width, 340));
 }
 
 export interface ChartTable {
@@ -35,14 +41,22 @@ const LEAST_DETAIL = 1 / 8;
 /** A chart on the page, with its table and its pictures. */
 export interface LabPanel extends Drawn {
   element: HTMLElement;
+  /** holds the drawing */
+  place: HTMLElement;
+}
+
+/** What a panel needs of the lab. */
+export interface PanelContext {
+  /** undefined while there is nothing to draw */
+  view(): LabView | undefined;
+  /** asks for a panel to be drawn */
+  redraw(panel: LabPanel): void;
+  /** an epoch that the reader has pointed at */
+  choose(epoch: number): void;
 }
 
 /** Puts a chart on the page. It is as wide as its place, and drawn only while it is near the screen. */
-export function labPanel(
-  chart: LabChart,
-  view: () => LabView | undefined,
-  redraw: (panel: LabPanel) => void
-): LabPanel {
+export function labPanel(chart: LabChart, {view, redraw, choose}: PanelContext): LabPanel {
   const place = make("div", {class: "lab-chart"});
   const table = make("details", {class: "lab-table"}, make("summary", {}, "Table"));
   const picture = (format: "svg" | "png") => {
@@ -56,7 +70,7 @@ export function labPanel(
   };
   const element = make(
     "section",
-    {class: `lab-panel lab-${chart.size}`, id: `lab-panel-${chart.id}`, "aria-label": chart.title},
+    {class: "lab-panel", id: `lab-panel-${chart.id}`, "aria-label": chart.title},
     place,
     make("div", {class: "lab-panel-tools"}, table, picture("svg"), picture("png"))
   );
@@ -64,8 +78,11 @@ export function labPanel(
   let visible = true;
   let detail = 1;
 
+  const sizeFor = ({columns}: LabView) => ({width, height: chart.height(width, columns.hidden)});
+
   const panel: LabPanel = {
     element,
+    place,
     get visible() {
       return visible && width > 0;
     },
@@ -74,11 +91,11 @@ export function labPanel(
       const now = view();
       if (!now) return;
       if (!now.growing) detail = 1;
-      const drawing = chart.draw({...now, detail}, {width, height: chart.height(width)});
+      const drawing = chart.draw({...now, detail}, sizeFor(now));
       const shown = place.firstElementChild;
       if (shown) morph(shown, drawing);
       else place.append(drawing);
-      if (table.open) showTable();
+      if (table.open && !now.growing) showTable();
       if (now.growing && performance.now() - start > SLOW) detail = Math.max(LEAST_DETAIL, detail / 2);
     }
   };
@@ -86,8 +103,10 @@ export function labPanel(
   function showTable(): void {
     const now = view();
     if (!now) return;
-    table.querySelector(".table")?.remove();
-    table.append(tableOf(chart.title, chart.table(now)));
+    const wanted = tableOf(chart.title, chart.table(now));
+    const shown = table.querySelector(".table");
+    if (shown) morph(shown, wanted);
+    else table.append(wanted);
   }
 
   async function save(format: "svg" | "png"): Promise<void> {
@@ -98,12 +117,21 @@ export function labPanel(
     download(await pngOf(drawing), name);
   }
 
+  if (chart.epochAt)
+    followEpoch(
+      place,
+      (x) => {
+        const now = view();
+        return now && chart.epochAt?.(now, sizeFor(now), x);
+      },
+      choose
+    );
   table.addEventListener("toggle", () => table.open && showTable());
   new ResizeObserver(([entry]) => {
     const now = Math.round(entry!.contentRect.width);
     if (now === width) return;
     width = now;
-    place.style.minHeight = `${chart.height(width)}px`;
+    place.style.minHeight = `${chart.height(width, 3)}px`;
     redraw(panel);
   }).observe(place);
   new IntersectionObserver(

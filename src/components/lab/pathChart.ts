@@ -1,7 +1,7 @@
 import {formatMeasured} from "../../lib/figures/numberFormat.js";
 import {drawGradientPath} from "../../lib/figures/live/gradientPath.js";
 import {runsOf} from "./courseCharts.js";
-import type {LabChart} from "./panel.js";
+import {labHeight, type LabChart} from "./panel.js";
 
 /** So many arrows are in the table, the last before the epoch that is shown. */
 const TABLE_ROWS = 40;
@@ -10,8 +10,7 @@ const TABLE_ROWS = 40;
 export const pathChart: LabChart = {
   id: "gradient-path",
   title: "Path of the gradients",
-  size: "narrow",
-  height: (width) => Math.round(Math.min(0.78 * width, 340)),
+  height: labHeight,
   draw(view, {width, height}) {
     const epoch = view.chosen ? view.epoch : undefined;
     const name = {id: "lab-gradient-path", letter: "", title: this.title};

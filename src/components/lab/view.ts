@@ -31,6 +31,8 @@ export interface LabView extends ShownRun {
   window: readonly [number, number];
   scale: AxisScale;
   units: boolean;
+  /** the column of the weight that stands out; null for none */
+  weight: string | null;
   pins: readonly PinnedRun[];
   /** whether the run trains */
   growing: boolean;
