@@ -15,7 +15,8 @@ export const containers = [
   "drift",
   "lab",
   "presets",
-  "speed"
+  "speed",
+  "claims"
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import {benchRole} from "./benchRole.js";
+import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
 import {labRole} from "./lab.js";
@@ -19,6 +20,7 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   file: fileRole,
   bench: benchRole,
   report: reportRole,
+  claim: claimRole,
   lab: labRole
 };
 
