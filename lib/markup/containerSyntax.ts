@@ -13,7 +13,10 @@ export const containers = [
   "record",
   "check",
   "drift",
-  "speed"
+  "lab",
+  "presets",
+  "speed",
+  "claims"
 ] as const;
 
 /**

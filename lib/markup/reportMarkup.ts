@@ -1,11 +1,14 @@
 import type MarkdownIt from "markdown-it";
 import {asideClosing, asideOpening, derivationClosing, derivationOpening, unknownContainer} from "./block.js";
 import {checkClosing, checkOpening} from "./check.js";
+import {claimCards} from "./claimRole.js";
+import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
+import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
 import {equation, math} from "./mathematics.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
@@ -43,8 +46,14 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_check_close: checkClosing,
   container_drift_open: driftOpening,
   container_drift_close: driftClosing,
+  container_lab_open: labOpening,
+  container_lab_close: labClosing,
+  container_presets_open: presetsOpening,
+  container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_claims_open: claimsOpening,
+  container_claims_close: claimsClosing,
   container_unknown: unknownContainer
 };
 
@@ -59,4 +68,5 @@ export function reportSyntax(md: MarkdownIt): void {
  */
 export function reportMarkup(md: MarkdownIt, report: Report, linesBefore: (page: string) => number): void {
   resolveMarkup(md, resolvers, report, linesBefore);
+  md.use(claimCards);
 }

@@ -1,6 +1,8 @@
 import {benchRole} from "./benchRole.js";
+import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
+import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
@@ -17,7 +19,9 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   ref: refRole,
   file: fileRole,
   bench: benchRole,
-  report: reportRole
+  report: reportRole,
+  claim: claimRole,
+  lab: labRole
 };
 
 /** `:name[argument]`, whichever role it is. */

@@ -37,9 +37,11 @@ export const siteParts: readonly SitePart[] = [
       page("appendix", "A", fragment`Extra figure`)
     ]
   },
+  {title: "Your own runs", pages: [page("lab", "", fragment`Lab`)]},
   {
     title: "The evidence",
     pages: [
+      page("claims", "", fragment`Claims`),
       page("runs", "", fragment`All runs`),
       page("reproducibility", "", fragment`Proof`),
       page("speed", "", fragment`Speed`),

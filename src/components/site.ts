@@ -11,6 +11,9 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]
   if (runs.size > 0) enliven(figure, [...runs]);
 }
 
+const lab = document.querySelector<HTMLElement>("#lab");
+if (lab) void import("./lab/lab.js").then(({mount}) => mount(lab));
+
 /** What a button or link of a page can do, by its `data-action`; the program is fetched when it is asked for. */
 const actions: Record<string, () => Promise<{act(control: HTMLElement): Promise<void>}>> = {
   rerun: () => import("./rerun.js"),
@@ -34,6 +37,19 @@ for (const control of document.querySelectorAll<HTMLElement>("[data-action]")) {
     }
   });
 }
+
+/** With scripts, a claim's mark opens the card that stands on its page. */
+for (const mark of document.querySelectorAll<HTMLElement>(".claim-mark")) {
+  if (!("popover" in mark)) continue;
+  mark.setAttribute("aria-haspopup", "dialog");
+  mark.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import("./claimCard.js").then(({act}) => act(mark)).catch(() => location.assign(mark.getAttribute("href")!));
+  });
+}
+
+if (document.querySelector(".claims")) import("./claimsList.js");
 
 function enliven(figure: HTMLElement, runs: string[]): void {
   const epochs = Math.max(...runs.map((id) => parseRunId(id).epochs));
