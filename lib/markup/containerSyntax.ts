@@ -16,7 +16,9 @@ export const containers = [
   "lab",
   "presets",
   "speed",
-  "claims"
+  "claims",
+  "ensemble",
+  "randomness"
 ] as const;
 
 /**

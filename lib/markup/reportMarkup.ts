@@ -5,6 +5,7 @@ import {claimCards} from "./claimRole.js";
 import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
+import {ensembleClosing, ensembleOpening} from "./ensembleFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
@@ -12,6 +13,7 @@ import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
 import {equation, math} from "./mathematics.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -52,6 +54,10 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_ensemble_open: ensembleOpening,
+  container_ensemble_close: ensembleClosing,
+  container_randomness_open: randomnessOpening,
+  container_randomness_close: randomnessClosing,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer

@@ -11,6 +11,8 @@ export const roleNames = [
   "file",
   "bench",
   "report",
+  "ensemble",
+  "random",
   "claim",
   "lab",
   "note"
