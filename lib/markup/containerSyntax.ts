@@ -13,7 +13,11 @@ export const containers = [
   "record",
   "check",
   "drift",
-  "speed"
+  "speed",
+  "instability",
+  "predictions",
+  "precision",
+  "valley"
 ] as const;
 
 /**

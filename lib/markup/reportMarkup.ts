@@ -7,8 +7,10 @@ import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
 import {equation, math} from "./mathematics.js";
+import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -18,6 +20,7 @@ import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
 import {speedClosing, speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
+import {valleyClosing, valleyOpening} from "./valleyFigure.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
   role,
@@ -45,6 +48,12 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_drift_close: driftClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_instability_open: instabilityOpening,
+  container_instability_close: instabilityClosing,
+  container_predictions_open: predictionsOpening,
+  container_predictions_close: predictionsClosing,
+  container_valley_open: valleyOpening,
+  container_valley_close: valleyClosing,
   container_unknown: unknownContainer
 };
 

@@ -1,6 +1,7 @@
 import {benchRole} from "./benchRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
+import {instabilityRole} from "./instabilityRole.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
@@ -17,6 +18,7 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   ref: refRole,
   file: fileRole,
   bench: benchRole,
+  instability: instabilityRole,
   report: reportRole
 };
 

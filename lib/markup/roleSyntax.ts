@@ -2,7 +2,18 @@ import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 
 /** The roles that there are. */
-export const roleNames = ["run", "value", "paper", "compare", "ref", "file", "bench", "report", "note"] as const;
+export const roleNames = [
+  "run",
+  "value",
+  "paper",
+  "compare",
+  "ref",
+  "file",
+  "bench",
+  "instability",
+  "report",
+  "note"
+] as const;
 
 export type RoleName = (typeof roleNames)[number];
 
