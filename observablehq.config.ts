@@ -27,7 +27,8 @@ const nameOf = ({path}: Fragment) => path.slice(1);
 
 /** Whether a page has something that answers to the reader. */
 const isLive = (name: string) =>
-  figuresWithData.some(({page}) => page === name) || /^::: (check|drift|instability|valley)\b/m.test(pageSource(name).markup);
+  figuresWithData.some(({page}) => page === name) ||
+  /^::: (check|drift|claims|instability|valley)\b|:claim\[/m.test(pageSource(name).markup);
 
 export default {
   root: "src",

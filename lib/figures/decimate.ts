@@ -17,35 +17,28 @@ export interface EpochValues {
  */
 export function decimate({values, epochs}: EpochValues, window: readonly [number, number], columns: number): Point[] {
   const [from, to] = window;
-  const end = values.length;
+  const all = values.length;
   const epochOf = (i: number) => (epochs ? epochs[i]! : i);
-  const first = Math.max(0, firstFrom(epochs, end, from) - 1);
+  const end = Math.min(all, firstFrom(epochs, 0, all, to, true) + 1);
   const points: Point[] = [];
-  let i = first;
   let gap = true;
-  for (let column = 0; i < end && column <= columns; ++column) {
-    const boundary = column === columns ? Infinity : from + ((to - from) * (column + 1)) / columns;
-    const start = i;
-    let [low, high, last] = [-1, -1, -1];
-    let broken = false;
-    for (; i < end; ++i) {
-      const epoch = epochs ? epochs[i]! : i;
-      if (epoch >= boundary && !(column === columns - 1 && epoch <= to)) break;
+  let start = Math.max(0, firstFrom(epochs, 0, all, from, false) - 1);
+  for (let column = 0; column < columns && start < end; ++column) {
+    const boundary = from + ((to - from) * (column + 1)) / columns;
+    const next = column === columns - 1 ? end : firstFrom(epochs, start, end, boundary, false);
+    let [head, low, high, last] = [-1, -1, -1, -1];
+    let [least, most] = [Infinity, -Infinity];
+    let finite = 0;
+    for (let i = start; i < next; ++i) {
       const value = values[i]!;
-      if (value - value !== 0) broken = true;
-      else {
-        if (low < 0 || value < values[low]!) low = i;
-        if (high < 0 || value > values[high]!) high = i;
-        last = i;
-      }
-      if (epoch > to) {
-        i = end;
-        break;
-      }
+      if (value - value !== 0) continue;
+      finite += 1;
+      if (head < 0) head = i;
+      if (value < least) [least, low] = [value, i];
+      if (value > most) [most, high] = [value, i];
+      last = i;
     }
-    if (low >= 0) {
-      let head = start;
-      while (values[head]! - values[head]! !== 0) ++head;
+    if (finite > 0) {
       let before = -1;
       for (const index of low < high ? [head, low, high, last] : [head, high, low, last]) {
         if (index > before) points.push([epochOf(index), values[index]!]);
@@ -53,21 +46,27 @@ export function decimate({values, epochs}: EpochValues, window: readonly [number
       }
       gap = false;
     }
-    if (broken && !gap) {
-      points.push([epochOf(Math.min(i, end) - 1), NaN]);
+    if (finite < next - start && !gap) {
+      points.push([epochOf(next - 1), NaN]);
       gap = true;
     }
+    start = next;
   }
   return points;
 }
 
-/** The index of the first value at or after an epoch, by halving. */
-function firstFrom(epochs: ArrayLike<number> | undefined, length: number, epoch: number): number {
-  if (!epochs) return Math.max(0, Math.min(length, Math.ceil(epoch)));
-  let [low, high] = [0, length];
+/** The index of the first value at or after an epoch, or after it only, among those from `low` to `high`; by halving. */
+function firstFrom(
+  epochs: ArrayLike<number> | undefined,
+  low: number,
+  high: number,
+  epoch: number,
+  after: boolean
+): number {
+  if (!epochs) return Math.max(low, Math.min(high, after ? Math.floor(epoch) + 1 : Math.ceil(epoch)));
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (epochs[middle]! < epoch) low = middle + 1;
+    if (epochs[middle]! < epoch || (after && epochs[middle] === epoch)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -35,8 +35,17 @@ export function linePath(points: Iterable<Point>): string {
   return lines.join("");
 }
 
+/** So many steps in either direction are written once and then looked up: a live chart is drawn over and over. */
+const KNOWN = 8192;
+const known: (string | undefined)[] = new Array<string | undefined>(2 * KNOWN).fill(undefined);
+
 /** A further number of a path, given in hundredths: its sign or a comma parts it from the one before. */
 function number(value: number): string {
+  if (value < -KNOWN || value >= KNOWN) return written(value);
+  return (known[value + KNOWN] ??= written(value));
+}
+
+function written(value: number): string {
   return (value < 0 ? "" : ",") + hundredths(value);
 }
 

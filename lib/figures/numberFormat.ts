@@ -101,3 +101,9 @@ export function logTicks(domain: readonly [number, number], count: number): Tick
 function decimal(value: number): string {
   return value >= HUGE ? grouped(value) : String(value);
 }
+
+/** A round value that stands alone, as at the end of a scale: 0.05, 20, 2 × 10⁻⁵. */
+export function formatRound(value: number): string {
+  const size = Math.abs(value);
+  return size !== 0 && (size >= HUGE || size < 1e-4) ? scientificTick(value) : String(Number(value.toPrecision(3)));
+}

@@ -19,8 +19,17 @@ export interface Scale {
   invert(coordinate: number): number;
 }
 
+/** The scale of an axis. It maps as d3's scales do, to the bit, without their generality: live charts map much. */
 export function scaleOf({kind, domain}: Axis, range: readonly [number, number]): Scale {
-  return (kind === "log" ? scaleLog : scaleLinear)(domain, range);
+  const {invert} = (kind === "log" ? scaleLog : scaleLinear)(domain, range);
+  const [r0, r1] = range;
+  const map = (t: number) => r0 * (1 - t) + r1 * t;
+  if (kind === "log") {
+    const [d0, d1] = [Math.log(domain[0]), Math.log(domain[1])];
+    return Object.assign((value: number) => map((Math.log(value) - d0) / (d1 - d0)), {invert});
+  }
+  const [d0, d1] = domain;
+  return Object.assign((value: number) => map((value - d0) / (d1 - d0)), {invert});
 }
 
 /** A share of the domain is left free beyond the data on each side. */

@@ -1,10 +1,8 @@
+import {agrees} from "../evidence/printed.js";
 import {fragment, type Html} from "./fragment.js";
-import {printedText} from "./paperRole.js";
+import {printedFormat, printedText} from "./paperRole.js";
 import {quantity, quantityText} from "./quantity.js";
-import type {PaperRow} from "./report.js";
 import type {Resolver} from "./resolve.js";
-
-const NUMBER = /^-?\d+(?:\.(\d+))?(e[+-]?\d+)?$/;
 
 /**
  * `:compare[RUN QUANTITY KEY]`: a measured number beside the paper's, with as many digits as the paper prints, and a mark
@@ -29,23 +27,3 @@ export const compareRole: Resolver = ({content}, {report}) => {
 const same: Html = fragment`<span class="verdict same" role="img" aria-label="the same" title="The same digits">=</span>`;
 
 const different: Html = fragment`<a class="verdict different" href="./implementation#exactness" aria-label="not the same: why" title="Not the same: why">≠</a>`;
-
-/** Whether a measured number, with as many digits as the paper prints, reads as the paper prints it. */
-export function agrees(value: number, row: PaperRow): boolean {
-  const {decimals, scientific} = digits(row);
-  const text = scientific ? value.toExponential(decimals).replace("e+", "e") : value.toFixed(decimals);
-  return text === row.printed.replace("e+", "e");
-}
-
-/** The format of `:value` that has as many digits as the paper's number; none for whole numbers. */
-function printedFormat(row: PaperRow): string | undefined {
-  const {decimals, scientific} = digits(row);
-  if (scientific) return `.${decimals}e`;
-  return decimals > 0 ? `.${decimals}f` : undefined;
-}
-
-function digits({key, printed}: PaperRow): {decimals: number; scientific: boolean} {
-  const match = NUMBER.exec(printed);
-  if (!match) throw new Error(`The paper's “${key}” is “${printed}”, which is no number to compare with.`);
-  return {decimals: match[1]?.length ?? 0, scientific: match[2] !== undefined};
-}

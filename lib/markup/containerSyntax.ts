@@ -17,7 +17,8 @@ export const containers = [
   "instability",
   "predictions",
   "precision",
-  "valley"
+  "valley",
+  "claims"
 ] as const;
 
 /**

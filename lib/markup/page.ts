@@ -8,6 +8,8 @@ export interface Page {
   report: Report;
   /** side notes so far */
   notes: number;
+  /** the claims that the page has marks of, by their ids */
+  claims: Set<string>;
   /** renders a piece of markup that stands outside the page, such as a caption; `origin` names it in errors */
   inline(markup: string, origin: string): Html;
 }

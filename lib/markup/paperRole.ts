@@ -1,6 +1,6 @@
+import {printedDigits, type PaperRow} from "../evidence/printed.js";
 import {fragment, type Html} from "./fragment.js";
 import {scientificText} from "./numberText.js";
-import type {PaperRow} from "./report.js";
 import type {Resolver} from "./resolve.js";
 
 const NO_BREAK_SPACE = "\u00a0";
@@ -17,4 +17,11 @@ export function printedText({printed, unit}: PaperRow): Html {
   const number = match ? scientificText(Number(printed), match[2]?.length ?? 0) : fragment`${printed}`;
   const space = unit === "%" ? "" : NO_BREAK_SPACE;
   return unit === undefined ? number : fragment`${number}${space}${unit}`;
+}
+
+/** The format of `:value` that has as many digits as the paper's number; none for whole numbers. */
+export function printedFormat(row: PaperRow): string | undefined {
+  const {decimals, scientific} = printedDigits(row);
+  if (scientific) return `.${decimals}e`;
+  return decimals > 0 ? `.${decimals}f` : undefined;
 }

@@ -1,26 +1,15 @@
 import type {Benchmark} from "../evidence/benchmark.js";
+import type {Judgement} from "../evidence/claims/ledger.js";
 import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
+import type {PaperRow} from "../evidence/printed.js";
 import type {Vectors} from "../evidence/vectors.js";
 import type {RegisteredRun} from "../experiments/registry.js";
 import type {Snapshot} from "../experiments/snapshot.js";
 import type {FigureEntry} from "../figures/catalogue.js";
 import type {Labels} from "./labels.js";
-
-/** A number that the paper prints: a row of data/paper.json, which data/README.md explains. */
-export interface PaperRow {
-  key: string;
-  place: string;
-  /** the id of the run that the number belongs to; null when nobody can repeat that run */
-  run: string | null;
-  /** what was measured: a quantity of `:value`, or a name of its own */
-  quantity: string;
-  /** the number with all the digits that the paper prints, such as `0.0144`, `755` or `2.7e4` */
-  printed: string;
-  unit?: string;
-}
 
 /** All facts that the pages call by name. Every look-up throws an Error with one sentence when there is no such name. */
 export interface Report {
@@ -46,6 +35,8 @@ export interface Report {
   drift: NudgedCourses;
   /** why each run is stable or not, by the id of a registered run */
   instabilities: Readonly<Record<string, InstabilityData>>;
+  /** every claim of the paper, measured */
+  claims: readonly Judgement[];
   /** the project's version */
   version: string;
   /** the address of the project's repository; null if the site does not know it */

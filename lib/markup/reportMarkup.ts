@@ -1,6 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import {asideClosing, asideOpening, derivationClosing, derivationOpening, unknownContainer} from "./block.js";
 import {checkClosing, checkOpening} from "./check.js";
+import {claimCards} from "./claimRole.js";
+import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
@@ -54,6 +56,8 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_predictions_close: predictionsClosing,
   container_valley_open: valleyOpening,
   container_valley_close: valleyClosing,
+  container_claims_open: claimsOpening,
+  container_claims_close: claimsClosing,
   container_unknown: unknownContainer
 };
 
@@ -68,4 +72,5 @@ export function reportSyntax(md: MarkdownIt): void {
  */
 export function reportMarkup(md: MarkdownIt, report: Report, linesBefore: (page: string) => number): void {
   resolveMarkup(md, resolvers, report, linesBefore);
+  md.use(claimCards);
 }

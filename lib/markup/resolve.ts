@@ -77,6 +77,7 @@ function newPage(md: MarkdownIt, report: Report, environment: Environment): Page
     name: pageName(environment),
     report,
     notes: 0,
+    claims: new Set(),
     inline: (markup, origin) => raw(md.renderInline(markup, {...environment, page, origin}))
   };
   return page;

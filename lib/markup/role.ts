@@ -1,4 +1,5 @@
 import {benchRole} from "./benchRole.js";
+import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
 import {instabilityRole} from "./instabilityRole.js";
@@ -19,7 +20,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   file: fileRole,
   bench: benchRole,
   instability: instabilityRole,
-  report: reportRole
+  report: reportRole,
+  claim: claimRole
 };
 
 /** `:name[argument]`, whichever role it is. */

@@ -12,6 +12,7 @@ export const roleNames = [
   "bench",
   "instability",
   "report",
+  "claim",
   "note"
 ] as const;
 

@@ -1,8 +1,10 @@
 import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {registry} from "../experiments/registry.js";
+import {claimsText} from "../evidence/claims/claimsFile.js";
 import {vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
+import {claimRecords} from "./claimRecords.js";
 import {computedFacts} from "./computedFacts.js";
 import {figurePicture} from "./figurePicture.js";
 import {sumOf} from "./fileSum.js";
@@ -55,6 +57,7 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
     await writeData(`instability-${id}.json`, JSON.stringify(instability));
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
   await writeData("vectors.json", vectorsText(facts.vectors));
+  await writeData("claims.json", claimsText(facts.claims, claimRecords().paper));
   return sums;
 }
 

@@ -14,6 +14,7 @@ import {isAlive, removeLeftovers, temporaryName} from "./leftovers.js";
 import {presentDifferences, readManifest} from "./manifestFile.js";
 import {keepAgreedSnapshots} from "./snapshotFolder.js";
 import {prepareSnapshots} from "./snapshotStore.js";
+import {requireVerdicts} from "./verdictFile.js";
 
 /**
  * Builds the site beside its place; it moves there when it is whole. The working directory is the project's folder.
@@ -24,8 +25,9 @@ export async function buildSite(site: string, base: string): Promise<void> {
   const draft = temporaryName(site, "draft");
   buildSettings();
   await mendInterruptedBuilds(site);
-  await Promise.all([prepareSnapshots(), computedFacts()]);
+  const [, {claims}] = await Promise.all([prepareSnapshots(), computedFacts()]);
   await requireManifest(site);
+  requireVerdicts(claims);
   const sums = await fillFrameworkCache("src");
   try {
     await buildPages(site, draft);

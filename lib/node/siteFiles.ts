@@ -19,5 +19,6 @@ export const dataPaths: readonly string[] = [
   ...registry.map(({id}) => `/data/instability-${id}.json`),
   "/data/manifest.json",
   "/data/vectors.json",
+  "/data/claims.json",
   ...programPaths
 ];

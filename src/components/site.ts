@@ -45,6 +45,19 @@ for (const control of document.querySelectorAll<HTMLElement>("[data-action]")) {
   });
 }
 
+/** With scripts, a claim's mark opens the card that stands on its page. */
+for (const mark of document.querySelectorAll<HTMLElement>(".claim-mark")) {
+  if (!("popover" in mark)) continue;
+  mark.setAttribute("aria-haspopup", "dialog");
+  mark.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import("./claimCard.js").then(({act}) => act(mark)).catch(() => location.assign(mark.getAttribute("href")!));
+  });
+}
+
+if (document.querySelector(".claims")) import("./claimsList.js");
+
 function enliven(figure: HTMLElement, runs: string[]): void {
   const epochs = Math.max(...runs.map((id) => parseRunId(id).epochs));
   const controls = figureControls(figure.dataset["figure"]!, epochs, act);

@@ -6,7 +6,8 @@ import {run} from "../../lib/experiments/run.js";
 import {snapshot, type Snapshot} from "../../lib/experiments/snapshot.js";
 import {figure} from "../../lib/figures/catalogue.js";
 import {indexLabels, type PageSource} from "../../lib/markup/labels.js";
-import type {PaperRow, Report} from "../../lib/markup/report.js";
+import type {PaperRow} from "../../lib/evidence/printed.js";
+import type {Report} from "../../lib/markup/report.js";
 import {reportMarkup, reportSyntax} from "../../lib/markup/reportMarkup.js";
 import {computedFacts} from "../../lib/node/computedFacts.js";
 

@@ -1,10 +1,12 @@
+import {chartHeight, drawChart, type ChartOptions, type DrawingName} from "../chart.js";
 import type {Point} from "../curve.js";
 import {drawCursor} from "../cursor.js";
 import {decimate, type EpochValues} from "../decimate.js";
 import type {Drawing, Plot} from "../drawing.js";
+import {drawEndLabels, endLabelRoom, type LineEnd} from "../endLabels.js";
 import type {LegendEntry} from "../legend.js";
 import {line} from "../line.js";
-import {formatMeasured} from "../numberFormat.js";
+import {formatMeasured, type Tick} from "../numberFormat.js";
 import {extentOfValues, padded} from "../scales.js";
 import type {LineStyle} from "../theme.js";
 import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold} from "./rules.js";
@@ -13,8 +15,10 @@ import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold
 export interface Course extends EpochValues {
   /** for `data-series`, such as `train_loss` */
   name: string;
-  /** what the legend and the cursor call it, in markup of label.ts; without one it is not in the legend */
+  /** what the cursor calls it, in markup of label.ts */
   label?: string | undefined;
+  /** where its label stands; without it in the legend */
+  named?: "legend" | "end" | "nowhere";
   style: LineStyle;
   /** for `data-run` */
   run?: string | undefined;
@@ -32,8 +36,8 @@ export interface Courses {
   moments?: readonly Moment[];
   /** the vertical axis; without one it holds all courses and thresholds */
   domain?: readonly [number, number];
-  /** room (px) for labels right of the plot */
-  labelRoom?: number;
+  /** the values at its grid lines, in place of round ones */
+  ticks?: readonly Tick[];
   /** what a screen reader says */
   description: string;
 }
@@ -58,29 +62,44 @@ export function valueUpTo({values, epochs}: EpochValues, epoch: number): number 
   return low > 0 ? values[low - 1]! : NaN;
 }
 
-/** Lines over epochs. */
+/** More values than this cannot be written beside a cursor. */
+const READINGS = 12;
+
+/** Lines over epochs; the last lies on top. */
 export function coursesDrawing(chart: Courses, {window, width, epoch}: EpochView): Drawing {
   const {courses, scale, thresholds = [], moments = []} = chart;
   const points = courses.map((course) => decimate(course, window, Math.max(1, Math.round(width))));
   const held = [...points.flat().map(([, value]) => value), ...thresholds.map(({value}) => value)];
   const inside = epoch !== undefined && epoch >= window[0] && epoch <= window[1];
-  const entries = courses.flatMap(({label, style}): LegendEntry[] => (label ? [{mark: "line", style, label}] : []));
+  const entries = courses.flatMap(({label, style, named = "legend"}): LegendEntry[] =>
+    label && named === "legend" ? [{mark: "line", style, label}] : []
+  );
+  const ended = courses.flatMap(({label, named}, i) => (label && named === "end" ? [i] : []));
+  const ends = ({x, y, top, bottom}: Plot) =>
+    ended.flatMap((i): LineEnd[] => {
+      const end = points[i]!.findLast(([at, value]) => at <= window[1] && Number.isFinite(y(value)));
+      if (!end) return [];
+      const place = Math.max(top, Math.min(bottom, y(end[1])));
+      return [{x: x(end[0]) + 1.5, y: place, label: courses[i]!.label!, style: courses[i]!.style}];
+    });
   const cursor = (plot: Plot) => {
-    const readings = courses.map((course) => ({
-      ...course,
-      label: course.label ?? "",
-      value: valueUpTo(course, epoch!)
-    }));
-    return drawCursor(plot, epoch!, readings);
+    const named = courses.filter(({named}) => named !== "nowhere");
+    const readings = named.map((course) => ({...course, label: course.label ?? "", value: valueUpTo(course, epoch!)}));
+    return drawCursor(plot, epoch!, readings.length > READINGS ? [] : readings);
   };
   return {
     axes: {
       x: {kind: "epochs", domain: window, label: "epoch"},
-      y: {kind: scale, domain: chart.domain ?? padded(extentOfValues(held, scale), scale), label: chart.label}
+      y: {
+        kind: scale,
+        domain: chart.domain ?? padded(extentOfValues(held, scale), scale),
+        label: chart.label,
+        ...(chart.ticks ? {ticks: chart.ticks} : {})
+      }
     },
     legend: entries.length > 1 ? [entries] : [],
     highlight: inside ? epoch : undefined,
-    labelRoom: chart.labelRoom ?? 0,
+    labelRoom: endLabelRoom(ended.map((i) => courses[i]!.label!)),
     description: chart.description,
     inside: (plot) => [
       ...moments.flatMap((moment) => drawMoment(plot, moment)),
@@ -91,9 +110,21 @@ export function coursesDrawing(chart: Courses, {window, width, epoch}: EpochView
     above: (plot) => [
       ...thresholds.map((threshold) => drawThreshold(plot, threshold)),
       ...drawMomentLabels(plot, moments),
+      ...drawEndLabels(plot.document, ends(plot), [plot.top, plot.bottom]),
       ...(inside ? [cursor(plot)] : [])
     ]
   };
+}
+
+/** Draws lines over epochs. */
+export function drawCourses(
+  name: Omit<DrawingName, "kind">,
+  courses: Courses,
+  {window, epoch}: Pick<EpochView, "window" | "epoch">,
+  {document, width, height = chartHeight(width), idPrefix}: Omit<ChartOptions, "height"> & {height?: number}
+): SVGSVGElement {
+  const drawing = coursesDrawing(courses, {window, epoch, width});
+  return drawChart({...name, kind: "courses"}, drawing, {document, width, height, idPrefix});
 }
 
 /** What a screen reader is told of a course: where it begins, ends, and between what it lies. */

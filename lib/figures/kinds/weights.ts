@@ -1,15 +1,12 @@
 import {extentOf, lastDrawable, valueAt} from "../curve.js";
 import {drawCursor} from "../cursor.js";
-import {dodge} from "../dodge.js";
 import type {Drawing, Plot, View} from "../drawing.js";
+import {drawEndLabels, type LineEnd} from "../endLabels.js";
 import {cursorOf, drawStop, epochLines, readingsAt, seriesOf, stopOf, windowOf} from "../epochs.js";
-import {label, plainText} from "../label.js";
-import {STROKE} from "../mark.js";
+import {plainText} from "../label.js";
 import {formatMeasured} from "../numberFormat.js";
 import type {EpochPanel, FigureData} from "../panel.js";
 import {padded} from "../scales.js";
-import {element, round} from "../svg.js";
-import {colour, halo, sizes} from "../theme.js";
 
 /** More lines than this are told apart by a legend; fewer by labels at their ends. */
 const DIRECT = 12;
@@ -22,32 +19,13 @@ export function weightsPanel(panel: EpochPanel, data: FigureData, view: View): D
   const stop = stopOf(panel, data);
 
   const names = ({document, x, y, top, bottom}: Plot) => {
-    const ends = series.map((curve) => {
+    const ends = series.map((curve): LineEnd => {
       const epoch = Math.max(window[0], Math.min(window[1], lastDrawable(data, curve)));
       const value = valueAt(data, curve, epoch);
-      return {x: x(epoch) + 1.5, y: Math.max(top, Math.min(bottom, y(Number.isFinite(value) ? value : 0)))};
+      const height = y(Number.isFinite(value) ? value : 0);
+      return {...curve, x: x(epoch) + 1.5, y: Math.max(top, Math.min(bottom, height))};
     });
-    const places = dodge(
-      ends.map(({y}) => y),
-      15,
-      [top, stop === undefined ? bottom : bottom - 20]
-    );
-    return series.map(({label: text, style}, i) =>
-      element(document, "g", {class: "series-label"}, [
-        element(document, "path", {
-          d: `M${round(ends[i]!.x)},${round(ends[i]!.y)}L${round(ends[i]!.x + 8)},${round(places[i]!)}h6`,
-          stroke: colour(style.colour),
-          "stroke-width": STROKE
-        }),
-        label(document, text, {
-          x: ends[i]!.x + 17,
-          y: places[i]! + 3.5,
-          size: sizes.text,
-          fill: colour("ink"),
-          ...halo
-        })
-      ])
-    );
+    return drawEndLabels(document, ends, [top, stop === undefined ? bottom : bottom - 20]);
   };
   const direct = series.length <= DIRECT;
   return {

@@ -1,0 +1,61 @@
+import {registry} from "../../experiments/registry.js";
+import {run} from "../../experiments/run.js";
+import type {History} from "../../model/history.js";
+import {chanceClaims} from "./chance.js";
+import type {Claim, Finding} from "./claim.js";
+import {conclusionClaims} from "./conclusions.js";
+import {evidenceOf, type Evidence, type Records} from "./evidence.js";
+import {notebookClaims} from "./notebook.js";
+import {ratesOnF2Claims} from "./ratesOnF2.js";
+import {slowRateClaims} from "./slowRate.js";
+import {stumbleClaims} from "./stumble.js";
+import {twinsOnF2Claims} from "./twinsOnF2.js";
+import {unitsOnF1Claims} from "./unitsOnF1.js";
+import {unitsOnF2Claims} from "./unitsOnF2.js";
+import {comparisons, verdictOf, type Comparison, type Verdict} from "./verdict.js";
+
+/** Their digits are past the onset of an instability: they take ensembles. */
+const awaitingEnsembles = ["F3-best-epoch", "F3-last", "F6-h6", "F6-h8", "F7-values"];
+
+/** Every claim of the paper about its experiments, in the paper's order. */
+export const ledger: readonly Claim[] = [
+  ...notebookClaims,
+  ...stumbleClaims.filter(({section}) => section !== "A"),
+  ...slowRateClaims,
+  ...unitsOnF1Claims,
+  ...unitsOnF2Claims,
+  ...twinsOnF2Claims,
+  ...ratesOnF2Claims,
+  ...chanceClaims,
+  ...conclusionClaims,
+  ...stumbleClaims.filter(({section}) => section === "A")
+].filter(({id}) => !awaitingEnsembles.includes(id));
+
+/** A claim with what measuring it has come to. */
+export type Judgement = Omit<Claim, "measure"> &
+  Finding & {
+    verdict: Verdict;
+    comparisons: Comparison[];
+  };
+
+/** Measures a claim. */
+export function judge(claim: Claim, evidence: Evidence): Judgement {
+  const {measure, ...facts} = claim;
+  const finding = measure(evidence);
+  const compared = comparisons(claim, evidence);
+  return {...facts, ...finding, comparisons: compared, verdict: verdictOf(claim, finding, compared)};
+}
+
+/** Makes the runs that claims are measured on. */
+export async function runsOfClaims(): Promise<Map<string, History>> {
+  const named = new Set(ledger.flatMap(({runs}) => runs));
+  const histories = new Map<string, History>();
+  for (const {id, parameters} of registry) if (named.has(id)) histories.set(id, (await run(parameters)).history);
+  return histories;
+}
+
+/** Repeats the runs and measures every claim. */
+export async function judgedClaims(records: Records): Promise<Judgement[]> {
+  const evidence = evidenceOf(await runsOfClaims(), records);
+  return ledger.map((claim) => judge(claim, evidence));
+}
