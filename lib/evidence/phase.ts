@@ -50,7 +50,10 @@ export interface Observations {
   trainLosses: Float64Array;
 }
 
-/** An oscillation is as small as rounding allows when it is at most so many times as large as is expected of rounding. */
+/**
+ * An oscillation is as small as rounding allows when it is at most so many times as large as is expected of rounding, be
+ * it that of the arithmetic or that of the record, which holds 53 bits of a number.
+ */
 const NEAR = 10;
 
 /** The size of a normally distributed number, in standard deviations, is above the first in 2.5 % of all cases, and below the second in 2.5 %. */
@@ -72,7 +75,8 @@ export function phaseOf(observations: Observations, from: number, onset: number 
   }
 
   const calmUntil = end - 1;
-  const rounding = expectedAmplitude(history, course, rate, {from, amplitude: 0, bits, calmUntil});
+  const recorded = Math.min(bits, significantBits.binary64);
+  const rounding = expectedAmplitude(history, course, rate, {from, amplitude: 0, bits: recorded, calmUntil});
   let looked = crossing ?? calmUntil;
   while (looked > from && Number.isNaN(amplitude[looked])) --looked;
   let floor = looked + 1;

@@ -21,17 +21,19 @@ export function safeRates(instabilities: readonly InstabilityData[]): SafeRate[]
     const key = `${target} ${hidden}`;
     networks.set(key, [...(networks.get(key) ?? []), one]);
   }
-  return [...networks.values()].flatMap((runs) => {
-    const places = runs.flatMap(({id, parameters, phases}) =>
-      phases[0]!.kind === "steep"
-        ? []
-        : phases.map(({peak: {epoch, etaLambda}}) => ({id, epoch, sharpness: etaLambda / parameters.learningRate}))
-    );
-    if (places.length === 0) return [];
-    const sharpest = places.reduce((a, b) => (b.sharpness > a.sharpness ? b : a));
-    const {target, hidden} = runs[0]!.parameters;
-    return [{target, hidden, sharpest, rate: 2 / sharpest.sharpness, tried: tried(runs)}];
-  });
+  return [...networks.values()]
+    .flatMap((runs) => {
+      const places = runs.flatMap(({id, parameters, phases}) =>
+        phases[0]!.kind === "steep"
+          ? []
+          : phases.map(({peak: {epoch, etaLambda}}) => ({id, epoch, sharpness: etaLambda / parameters.learningRate}))
+      );
+      if (places.length === 0) return [];
+      const sharpest = places.reduce((a, b) => (b.sharpness > a.sharpness ? b : a));
+      const {target, hidden} = runs[0]!.parameters;
+      return [{target, hidden, sharpest, rate: 2 / sharpest.sharpness, tried: tried(runs)}];
+    })
+    .sort((a, b) => (a.target === b.target ? a.hidden - b.hidden : a.target < b.target ? -1 : 1));
 }
 
 function tried(runs: readonly InstabilityData[]): SafeRate["tried"] {

@@ -7,8 +7,9 @@ import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
 import {plainTuple} from "./runName.js";
 
-/** The nominal width (px) of the charts. */
-const WIDTH = 640;
+/** The nominal width (px) of the charts: narrow enough to be read on a phone; elsewhere they are shown wider. */
+const WIDTH = 440;
+const SHOWN = 580;
 
 /**
  * `::: instability RUN`: a run's error, sharpness and hidden oscillation over one axis of epochs, with the caption that
@@ -26,7 +27,7 @@ export const instabilityOpening: Resolver = (token, {report}: Page) => {
     {document: report.document, width: WIDTH, idPrefix: `${anchor}-`}
   );
   return fragment`<figure class="figure instability" id="${anchor}" data-run="${id}" data-epochs="${parameters.epochs}" data-width="${WIDTH}" data-folder="${report.dataFolder}">
-${choose ? chooser(id, report) : null}<div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
+${choose ? chooser(id, report) : null}<div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${SHOWN}px">
 <div class="panel">${raw(drawing.outerHTML)}</div>
 </div></div>
 <figcaption><a class="run" href="./runs#${id}">${tuple(parameters)}</a> \n`;

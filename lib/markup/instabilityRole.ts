@@ -48,7 +48,7 @@ const ofRun: Readonly<Record<string, [(data: InstabilityData) => number | null, 
 export const instabilityRole: Resolver = ({content}, {report}) => {
   const [name, what, ...rest] = content.split(/\s+/);
   if (!name || !what || rest.length > 0) throw new Error(`Write :instability[RUN WHAT], not :instability[${content}].`);
-  const {id} = report.run(name);
+  const id = Object.hasOwn(report.instabilities, name) ? name : report.run(name).id;
   const [value, print] = resolved(report.instabilities[id]!, what);
   if (value === null || !Number.isFinite(value)) throw new Error(`${id} has no “${what}”.`);
   return fragment`<data class="value" value="${value}">${print(value)}</data>`;

@@ -12,6 +12,7 @@ import {equation, math} from "./mathematics.js";
 import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {precisionClosing, precisionOpening} from "./precisionFigure.js";
 import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
@@ -54,6 +55,8 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_instability_close: instabilityClosing,
   container_predictions_open: predictionsOpening,
   container_predictions_close: predictionsClosing,
+  container_precision_open: precisionOpening,
+  container_precision_close: precisionClosing,
   container_valley_open: valleyOpening,
   container_valley_close: valleyClosing,
   container_claims_open: claimsOpening,

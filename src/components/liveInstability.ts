@@ -58,6 +58,9 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
       const other = await fetchData(figure, id);
       if (asked !== id) return;
       data = other;
+      const chip = figure.querySelector<HTMLAnchorElement>("figcaption .run")!;
+      chip.href = `./runs#${id}`;
+      chip.textContent = figure.querySelector("select")!.selectedOptions[0]!.text;
       epoch = window = undefined;
       redraw(epoch);
     }
