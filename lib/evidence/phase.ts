@@ -1,7 +1,7 @@
-import type {RunParameters} from "../experiments/parameters.js";
+import {significantBits, type RunParameters} from "../experiments/parameters.js";
 import type {History} from "../model/history.js";
 import {RISE} from "./onset.js";
-import {expectedAmplitude, significantBits, type Swing} from "./roundingFloor.js";
+import {expectedAmplitude, type Swing} from "./roundingFloor.js";
 import {lastEpoch, sharpnessAt, type SharpnessCourse} from "./sharpness.js";
 import {distanceAtStart, energy, visibleFrom} from "./swing.js";
 
@@ -63,7 +63,7 @@ const QUANTILES = [2.241402727604947, 0.03133798202142] as const;
 export function phaseOf(observations: Observations, from: number, onset: number | null): Phase {
   const {parameters, history, course, amplitude, trainLosses} = observations;
   const rate = parameters.learningRate;
-  const bits = significantBits[parameters.arithmetic ?? "binary64"];
+  const bits = significantBits(parameters.arithmetic);
   const end = onset ?? lastEpoch(course) + 1;
   const etaLambda = (epoch: number) => rate * sharpnessAt(course, epoch);
 
@@ -75,7 +75,7 @@ export function phaseOf(observations: Observations, from: number, onset: number 
   }
 
   const calmUntil = end - 1;
-  const recorded = Math.min(bits, significantBits.binary64);
+  const recorded = Math.min(bits, significantBits(undefined));
   const rounding = expectedAmplitude(history, course, rate, {from, amplitude: 0, bits: recorded, calmUntil});
   let looked = crossing ?? calmUntil;
   while (looked > from && Number.isNaN(amplitude[looked])) --looked;

@@ -1,4 +1,4 @@
-import {parseRunId, type RunParameters} from "../experiments/parameters.js";
+import {parseRunId, significantBits, type Arithmetic, type RunParameters} from "../experiments/parameters.js";
 import {registry} from "../experiments/registry.js";
 import {run} from "../experiments/run.js";
 import {startingPoint} from "../experiments/startingPoint.js";
@@ -8,10 +8,28 @@ import {expectedAmplitude} from "./roundingFloor.js";
 import {lastEpoch, sharpnessCourse} from "./sharpness.js";
 import {distanceAtStart, visibleFrom} from "./swing.js";
 
-/** The arithmetics that the precision test compares, from the coarsest to the finest. */
-export const precisions = ["binary32", "binary64", "double-double"] as const;
+/** Binary64, or the name of another arithmetic. */
+export type Precision = Arithmetic | "binary64";
 
-export type Precision = (typeof precisions)[number];
+/** The arithmetics that the precision test compares in both of its runs, from the coarsest to the finest. */
+export const precisions: readonly Precision[] = ["binary32", "binary64", "double-double"];
+
+/** More arithmetics, in which the first run is made, too. */
+const morePrecisions: readonly Precision[] = [
+  "bits18",
+  "bits20",
+  "bits28",
+  "bits32",
+  "bits36",
+  "bits40",
+  "bits44",
+  "bits48"
+];
+
+/** All arithmetics in which the first run is made, from the coarsest to the finest. */
+export const allPrecisions: readonly Precision[] = [...precisions, ...morePrecisions].sort(
+  (a, b) => bitsOf(a) - bitsOf(b)
+);
 
 /** The runs of the test: one whose first shock grows from the floor, and one whose first disturbance does not. */
 export const PRECISION_RUNS = ["f1-h3-rate1-epochs1000", "f2-h8-rate0.1-epochs1200"] as const;
@@ -28,11 +46,18 @@ export function inArithmetic(id: string, precision: Precision): RunParameters {
   return precision === "binary64" ? parameters : {...parameters, arithmetic: precision};
 }
 
+/** How many significant bits a number has in an arithmetic. */
+export function bitsOf(precision: Precision): number {
+  return significantBits(precision === "binary64" ? undefined : precision);
+}
+
 /** All runs whose instability the report looks at: those of the registry, and those of the test in other arithmetics. */
 export const examinedRuns: readonly RunParameters[] = [
   ...registry.map(({parameters}) => parameters),
-  ...PRECISION_RUNS.flatMap((id) =>
-    precisions.filter((precision) => precision !== "binary64").map((precision) => inArithmetic(id, precision))
+  ...PRECISION_RUNS.flatMap((id, i) =>
+    (i === 0 ? allPrecisions : precisions)
+      .filter((precision) => precision !== "binary64")
+      .map((precision) => inArithmetic(id, precision))
   )
 ];
 

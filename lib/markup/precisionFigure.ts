@@ -1,6 +1,13 @@
 import type {InstabilityData} from "../evidence/instabilityData.js";
-import {inArithmetic, precisions, PRECISION_RUNS, type OnsetByBits, type Precision} from "../evidence/precision.js";
-import {significantBits} from "../evidence/roundingFloor.js";
+import {
+  allPrecisions,
+  bitsOf,
+  inArithmetic,
+  precisions,
+  PRECISION_RUNS,
+  type OnsetByBits,
+  type Precision
+} from "../evidence/precision.js";
 import {runId} from "../experiments/parameters.js";
 import {drawScatter, type Scatter} from "../figures/charts/scatter.js";
 import {formatEpoch} from "../figures/numberFormat.js";
@@ -17,7 +24,7 @@ const WIDTH = 460;
  * container holds, and as a table.
  */
 export const precisionOpening: Resolver = (_, {report}) => {
-  const first = precisions.map((arithmetic) => instability(report, PRECISION_RUNS[0], arithmetic));
+  const first = allPrecisions.map((arithmetic) => instability(report, PRECISION_RUNS[0], arithmetic));
   const name = {id: "precision", letter: "", title: "Onset of instability and precision"};
   const drawing = drawScatter(name, chart(first, report.onsetByBits), {document: report.document, width: WIDTH});
   const rows = PRECISION_RUNS.flatMap((run) => precisions.map((arithmetic, i) => row(report, run, arithmetic, i)));
@@ -39,18 +46,18 @@ function instability({instabilities}: Report, id: string, arithmetic: Precision)
 }
 
 function chart(runs: readonly InstabilityData[], predicted: OnsetByBits): Scatter {
-  const points = precisions.map((arithmetic, i) => ({
-    x: significantBits[arithmetic],
+  const points = allPrecisions.map((arithmetic, i) => ({
+    x: bitsOf(arithmetic),
     y: runs[i]!.phases[0]!.onset ?? NaN,
     name: arithmetic,
-    label: arithmetic
+    ...(precisions.includes(arithmetic) ? {label: arithmetic} : {})
   }));
   return {
     x: {
       label: "significant bits",
       scale: "linear",
       domain: [predicted.bits[0]!, 1.12 * predicted.bits.at(-1)!],
-      ticks: precisions.map((arithmetic) => significantBits[arithmetic]).map((value) => ({value, text: String(value)}))
+      ticks: precisions.map(bitsOf).map((value) => ({value, text: String(value)}))
     },
     y: {label: "first onset (epoch)", scale: "linear"},
     points,
@@ -76,5 +83,5 @@ function row(report: Report, id: string, arithmetic: Precision, i: number): Html
     i === 0
       ? fragment`<th scope="rowgroup" rowspan="${precisions.length}"><a class="run" href="./runs#${id}">${tuple(report.run(id).parameters)}</a></th>`
       : null;
-  return fragment`<tr>${head}<td>${arithmetic}</td><td class="number">${significantBits[arithmetic]}</td>${cells.map((cell) => fragment`<td class="number">${cell}</td>`)}</tr>\n`;
+  return fragment`<tr>${head}<td>${arithmetic}</td><td class="number">${bitsOf(arithmetic)}</td>${cells.map((cell) => fragment`<td class="number">${cell}</td>`)}</tr>\n`;
 }

@@ -3,6 +3,7 @@ import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
 import {instabilityRole} from "./instabilityRole.js";
+import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
@@ -21,7 +22,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   bench: benchRole,
   instability: instabilityRole,
   report: reportRole,
-  claim: claimRole
+  claim: claimRole,
+  lab: labRole
 };
 
 /** `:name[argument]`, whichever role it is. */

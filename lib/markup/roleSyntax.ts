@@ -13,6 +13,7 @@ export const roleNames = [
   "instability",
   "report",
   "claim",
+  "lab",
   "note"
 ] as const;
 
