@@ -10,6 +10,7 @@ import {missedTable, randomClaimTable, spreadTable} from "./randomnessTable.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
+import {safeRateTable} from "./safeRateTable.js";
 import {growthTables, trainingTable} from "./speedTables.js";
 
 /** The records that a page can show, by the name that stands after `::: record`. */
@@ -19,6 +20,7 @@ const records: Readonly<Record<string, (report: Report) => Html>> = {
   training: (report) => trainingTable(report.benchmark),
   growth: (report) => growthTables(report.benchmark),
   vectors: (report) => vectorTable(report.vectors),
+  rates: safeRateTable,
   ensembles: ensembleTable,
   spreads: spreadTable,
   "random-claims": randomClaimTable,

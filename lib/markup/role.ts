@@ -3,6 +3,7 @@ import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {ensembleRole} from "./ensembleRole.js";
 import {fileRole} from "./fileRole.js";
+import {instabilityRole} from "./instabilityRole.js";
 import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {randomRole} from "./randomRole.js";
@@ -21,6 +22,7 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   ref: refRole,
   file: fileRole,
   bench: benchRole,
+  instability: instabilityRole,
   report: reportRole,
   ensemble: ensembleRole,
   random: randomRole,
