@@ -16,6 +16,7 @@ import {networkChart} from "./networkChart.js";
 import {labPanel, type LabPanel, type PanelContext} from "./panel.js";
 import {raised} from "./raised.js";
 import {runCard} from "./runCard.js";
+import {hasSimd} from "./simd.js";
 import {transport, type TransportAction} from "./transport.js";
 import type {LabView} from "./view.js";
 import {viewControls} from "./viewControls.js";
@@ -102,7 +103,7 @@ export function mount(place: HTMLElement): void {
       trouble.textContent = reason;
     },
     fellBack() {
-      notice.textContent = FELL_BACK;
+      notice.append(`${FELL_BACK} `);
     }
   });
 
@@ -238,6 +239,6 @@ export function mount(place: HTMLElement): void {
     bar.element,
     voice.element
   );
-  if (typeof WebAssembly === "undefined") notice.textContent = NO_KERNEL;
+  if (!hasSimd()) notice.append(NO_KERNEL);
   arrive((epochs) => bar.pace(epochs));
 }
