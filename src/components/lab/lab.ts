@@ -28,6 +28,9 @@ const NO_KERNEL =
 /** Readers who want little motion see the charts anew at most once in so many ms. */
 const CALM = 1000;
 
+/** Numbers that change more often than this (ms) cannot be read. */
+const BETWEEN_WORDS = 100;
+
 /** Puts the lab into its place on the page. */
 export function mount(place: HTMLElement): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -80,9 +83,13 @@ export function mount(place: HTMLElement): void {
       if (now) inspected.draw(now, network.place.clientWidth);
     }
   };
+  let wordsLast = -Infinity;
   const words = {
     visible: true,
     draw() {
+      const now = performance.now();
+      if (run.goal !== undefined && now - wordsLast < BETWEEN_WORDS) return;
+      wordsLast = now;
       bar.show(run, state.epoch);
       readout.replaceChildren(...raised(where()));
       if (run.goal !== undefined) voice.mention(where);
