@@ -1,4 +1,6 @@
 import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {AxeResults} from "axe-core";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, inject, it} from "vitest";
 import type {Manifest} from "../../lib/evidence/manifest.js";
@@ -8,6 +10,9 @@ import {registry} from "../../lib/experiments/registry.js";
 import {run} from "../../lib/experiments/run.js";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {digestOf} from "../../lib/numerics/digest.js";
+import {phone, visit} from "./visit.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const manifest = JSON.parse(readFileSync("data/manifest.json", "utf8")) as Manifest;
 const shock = "f1-h3-rate1-epochs1000";
@@ -201,6 +206,29 @@ describe("impossible wishes", () => {
     await open("?run=f1-h1-rate1-epochs10");
     await expect.poll(trouble).toMatch(/hidden units/);
   });
+});
+
+it.each([
+  ["wide", {viewport: {width: 1280, height: 900}}],
+  ["on a phone, in dark", {...phone, colorScheme: "dark" as const}]
+])("gives axe-core nothing to find where everything is unfolded, %s", async (_, profile) => {
+  const visited = await visit(
+    browser,
+    `${inject("site")}lab.html?run=${shock}&pin=f1-h5-rate0.1-epochs1000&units=shown`,
+    profile
+  );
+  page = visited.page;
+  await rests(shock);
+  await expect.poll(() => page.locator(".lab-compare tbody tr").count()).toBeGreaterThan(5);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(".lab details")) fold.open = true;
+  });
+  await page.evaluate(axe);
+  const {violations} = (await page.evaluate("axe.run({resultTypes: ['violations']})")) as AxeResults;
+  expect(violations.map(({id, nodes}) => [id, nodes[0]!.target.join(" ")])).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+  expect(visited.troubles).toEqual([]);
+  await visited.close();
 });
 
 it("is used by the keyboard alone", async () => {

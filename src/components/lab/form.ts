@@ -55,6 +55,8 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
     rounding: textField("rounding", {label: "Random rounding (name of a stream)"})
   };
   const names = Object.keys(fields) as FieldName[];
+  const patience = make("p", {class: "lab-hint", "aria-live": "polite"});
+  fields.epochs.element.append(patience);
   const preset = presetField((parameters) => change(parameters));
   const group = (title: string, ...members: (FieldName | FieldName[])[]) =>
     make("fieldset", {}, make("legend", {}, title), ...members.map(placed));
@@ -104,10 +106,23 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
         fields[name].complain(undefined);
       }
       ownFormula();
+      patience.textContent = patienceText(parameters);
       preset.show(parameters);
       if (parameters.arithmetic || parameters.rounding || parameters.testSize !== 100) more.open = true;
     }
   };
+}
+
+/** About how long (s) a quick computer takes for a point and a hidden unit in an epoch. */
+const UNIT_SECONDS = 6e-9;
+
+/** How long a run takes, if that is worth saying. */
+function patienceText(parameters: RunParameters): string {
+  const {hidden, epochs, trainSize, testSize} = parameters;
+  const minutes = (hidden * epochs * (trainSize + testSize) * UNIT_SECONDS) / 60;
+  if (minutes < 0.5) return "";
+  const time = minutes < 90 ? `${Math.ceil(minutes)} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return `That takes a quick computer about ${time}; you can pause at any time.`;
 }
 
 /** Beside a seed's name: a dice that makes up a new one, and the way back to the paper's. */

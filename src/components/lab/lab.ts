@@ -143,7 +143,9 @@ export function mount(place: HTMLElement): void {
     const [test, train] = ["test_loss", "train_loss"].map((name) =>
       formatMeasured(now.columns.column(name).values[now.row]!)
     );
-    return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.`;
+    const {every} = now.columns;
+    const thinned = every > 1 ? ` Of this long run every ${every}th epoch is kept; the digest is that of all.` : "";
+    return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.${thinned}`;
   }
 
   /** The run has come to rest. */
