@@ -9,7 +9,7 @@ import {MOST_ROWS, type TrainerReply, type TrainerRequest} from "./protocol.js";
 const SLICE = 12;
 
 /** A message has so many numbers at the most. */
-const MESSAGE = 20_000;
+const MESSAGE = 50_000;
 
 /** Waits this long (ms) where it is ahead of its pace. */
 const NAP = 8;
@@ -49,7 +49,7 @@ export function trainer(
    * Sends the next records, as many as the page takes in within a few milliseconds.
    * @returns whether there were any
    */
-  function send({epoch, parameters: {hidden}, recorded}: Session): boolean {
+  function send({parameters: {hidden}, recorded}: Session): boolean {
     const {every, records} = recorded;
     const length = recordLength(hidden);
     const most = Math.max(1, Math.floor(MESSAGE / length));
@@ -58,8 +58,8 @@ export function trainer(
     if (fresh.length === 0) return false;
     ready = false;
     const from = sent.rows * every;
-    reply({kind: "records", run, epoch, from, step: every, records: fresh}, [fresh.buffer]);
     sent.rows += fresh.length / length;
+    reply({kind: "records", run, from, step: every, records: fresh}, [fresh.buffer]);
     return true;
   }
 
