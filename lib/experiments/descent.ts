@@ -1,13 +1,15 @@
-import {binary32Training} from "../model/binary32Training.js";
 import {targetsIn, type Dataset, type Noise} from "../model/dataset.js";
 import {doubleDoubleTraining} from "../model/doubleDoubleTraining.js";
 import {kernelTraining} from "../model/kernelTraining.js";
 import {monteCarlo} from "../model/monteCarlo.js";
+import {roundedTraining} from "../model/roundedTraining.js";
 import {training, type Training} from "../model/training.js";
-import {binary32Arithmetic} from "../numerics/binary32Arithmetic.js";
+import {binary64Arithmetic} from "../numerics/binary64Arithmetic.js";
 import {doubleDoubleArithmetic} from "../numerics/doubleDoubleArithmetic.js";
+import {roundedArithmetic} from "../numerics/roundedArithmetic.js";
+import {roundToBits} from "../numerics/roundToBits.js";
 import {namedBits} from "../random/generator.js";
-import type {Arithmetic, RunParameters} from "./parameters.js";
+import {significantBits, type Arithmetic, type RunParameters} from "./parameters.js";
 import {startingPoint} from "./startingPoint.js";
 
 /** The implementations of the training loop, which give the same bits. */
@@ -42,9 +44,11 @@ function otherDescent(parameters: RunParameters, arithmetic: Arithmetic): Traini
     const inIt = ({x}: Dataset, noise?: Noise) => ({x, y: targetsIn(doubleDoubleArithmetic, target, x, noise)});
     return doubleDoubleTraining(initial, inIt(train, noisy), inIt(test), learningRate);
   }
+  const round = arithmetic === "binary32" ? Math.fround : roundToBits(significantBits(arithmetic));
+  const rounded = roundedArithmetic(binary64Arithmetic, round);
   const inIt = ({x}: Dataset, noise?: Noise) => ({
-    x: Float64Array.from(x, Math.fround),
-    y: Float64Array.from(targetsIn(binary32Arithmetic, target, x, noise))
+    x: Float64Array.from(x, rounded.of),
+    y: Float64Array.from(targetsIn(rounded, target, x, noise))
   });
-  return binary32Training(initial, inIt(train, noisy), inIt(test), learningRate);
+  return roundedTraining(initial, inIt(train, noisy), inIt(test), learningRate, round);
 }

@@ -25,60 +25,90 @@ import re
 import struct
 import sys
 
-# --- binary32 --------------------------------------------------------------------------------------------------------
+# --- Fewer bits ------------------------------------------------------------------------------------------------------
 
 
-class Single:
-    """A binary32: the binary64 result of each operation is rounded once more, which for + - * / gives the binary32
-    nearest to the true result. What is not a Single is taken as it is."""
+class Coarse:
+    """A number of fewer bits: the binary64 result of each operation is rounded once more. What is not of this class is
+    taken as it is. A class below says how it rounds."""
 
     def __init__(self, x):
-        x = float(x)
-        try:
-            (self.value,) = struct.unpack("<f", struct.pack("<f", x))
-        except OverflowError:
-            self.value = INFINITY if x > 0 else -INFINITY
+        self.value = self.fitted(float(x))
 
     def __float__(self):
         return self.value
 
     def __neg__(self):
-        return Single(-self.value)
+        return type(self)(-self.value)
 
     def __abs__(self):
-        return Single(abs(self.value))
+        return type(self)(abs(self.value))
 
     def __add__(self, other):
-        return Single(self.value + float(other))
+        return type(self)(self.value + float(other))
 
     def __radd__(self, other):
-        return Single(float(other) + self.value)
+        return type(self)(float(other) + self.value)
 
     def __sub__(self, other):
-        return Single(self.value - float(other))
+        return type(self)(self.value - float(other))
 
     def __rsub__(self, other):
-        return Single(float(other) - self.value)
+        return type(self)(float(other) - self.value)
 
     def __mul__(self, other):
-        return Single(self.value * float(other))
+        return type(self)(self.value * float(other))
 
     def __rmul__(self, other):
-        return Single(float(other) * self.value)
+        return type(self)(float(other) * self.value)
 
     def __truediv__(self, other):
-        return Single(self.value / float(other))
+        return type(self)(self.value / float(other))
 
     def __rtruediv__(self, other):
-        return Single(float(other) / self.value)
+        return type(self)(float(other) / self.value)
 
 
-def for_singles_too(function):
-    """The function, which of a Single gives the Single nearest to its binary64 value."""
+class Single(Coarse):
+    """A binary32. For + - * / it is the one nearest to the true result, although that is rounded twice."""
+
+    @staticmethod
+    def fitted(x):
+        try:
+            return struct.unpack("<f", struct.pack("<f", x))[0]
+        except OverflowError:
+            return INFINITY if x > 0 else -INFINITY
+
+
+def coarse(bits):
+    """The numbers of so many significant bits, to nearest, ties to even, with the exponents of binary64. Zeros,
+    subnormal numbers and what is not finite stay."""
+
+    class OfBits(Coarse):
+        @staticmethod
+        def fitted(x):
+            if not 2.2250738585072014e-308 <= abs(x) < INFINITY:
+                return x
+            n, d = abs(x).as_integer_ratio()
+            drop = n.bit_length() - bits
+            if drop <= 0:
+                return x
+            kept, rest = divmod(n, 1 << drop)
+            half = 1 << drop - 1
+            if rest > half or rest == half and kept & 1:
+                kept += 1
+            size = rounded(kept << drop, 1 - d.bit_length())
+            return size if x > 0 else -size
+
+    return OfBits
+
+
+def for_coarse_too(function):
+    """The function, which of a coarse number gives the coarse number nearest to its binary64 value."""
 
     @functools.wraps(function)
     def either(x):
-        return Single(function(x.value)) if isinstance(x, Single) else function(x)
+        return type(x)(function(x.value)) if isinstance(x, Coarse) else function(x)
 
     return either
 
@@ -170,7 +200,7 @@ def fixed_exp(x, bits):
     return total, k
 
 
-@for_singles_too
+@for_coarse_too
 def exp(x):
     """e^x."""
     if x != x:
@@ -187,7 +217,7 @@ def exp(x):
     return nearest(enclose)
 
 
-@for_singles_too
+@for_coarse_too
 def tanh(x):
     """(1 - t) / (1 + t) with t = exp(-2 x): t is off by less than 2^23 units, the quotient by less than 2^25. Beyond 20
     it rounds to 1, below 2^-27 to x."""
@@ -229,7 +259,7 @@ def circular(x, bits, odd):
     return total
 
 
-@for_singles_too
+@for_coarse_too
 def sin(x):
     """The sine; NaN of an infinity."""
     if x == 0 or x - x != 0:
@@ -237,7 +267,7 @@ def sin(x):
     return nearest(lambda bits: (circular(x, bits, True), 1 << 22, -bits))
 
 
-@for_singles_too
+@for_coarse_too
 def cos(x):
     """The cosine; NaN of an infinity."""
     if x == 0 or x - x != 0:
@@ -255,7 +285,7 @@ def ln(n, d):
     return nearest(lambda bits: (e * ln2(bits) + 2 * artanh(n - d, n + d, bits), 1 << 16, -bits))
 
 
-@for_singles_too
+@for_coarse_too
 def log(x):
     """The natural logarithm; -Infinity of 0, NaN below."""
     if x == 0 or x == 1:
@@ -265,7 +295,7 @@ def log(x):
     return ln(*x.as_integer_ratio())
 
 
-@for_singles_too
+@for_coarse_too
 def log1p(x):
     """ln(1 + x)."""
     if x == 0 or x == INFINITY:
@@ -276,7 +306,7 @@ def log1p(x):
     return ln(n + d, d)
 
 
-@for_singles_too
+@for_coarse_too
 def sqrt(x):
     """The square root; NaN below 0. It is off by less than 2 units."""
     if x == 0 or x == INFINITY:
@@ -413,7 +443,7 @@ ID = re.compile(
     r"(?P<target>f1|f2|f\(.+\))-h(?P<hidden>\d+)-rate(?P<rate>[\d.e+-]+?)-epochs(?P<epochs>\d+)"
     r"(-data\.(?P<data>[\w-]+?))?(-weights\.(?P<weights>[\w-]+?))?(-scale(?P<scale>[\d.e+-]+?))?"
     r"(-train(?P<train>\d+))?(-test(?P<test>\d+))?"
-    r"(-noise(?P<noise>[\d.e+-]+?))?(?P<changes>(-rate[\d.e+-]+?\.from\d+)*)(-(?P<arithmetic>binary32))?"
+    r"(-noise(?P<noise>[\d.e+-]+?))?(?P<changes>(-rate[\d.e+-]+?\.from\d+)*)(-(?P<arithmetic>binary32|bits\d+))?"
     r"(-rounding\.(?P<rounding>[\w-]+))?"
 )
 
@@ -512,7 +542,7 @@ def records(
     arithmetic=None, rounding=None
 ):
     """The records of a run, one list of numbers for each epoch 0 ... epochs."""
-    number = Single if arithmetic else float
+    number = float if not arithmetic else Single if arithmetic == "binary32" else coarse(int(arithmetic[4:]))
     training_points, test_points = data_sets(target, data, train, test, noise, number)
     U, V = initial_weights(hidden, weights, scale, number)
     rounding_bits = seedrandom("rounding:" + rounding) if rounding else None
@@ -535,16 +565,17 @@ def records(
                     d = e * V[k] * H[k] * (1 - H[k])
                     GU[k][0] += d * x
                     GU[k][1] += d
-        return total / len(points)
+        return total / number(len(points))
 
     for epoch in range(epochs + 1):
         GU, GV = [[number(0.0), number(0.0)] for _ in range(m)], [number(0.0)] * hidden
         record = [loss(test_points), loss(training_points, GU, GV), *(u for row in U for u in row), *V]
         if epoch < epochs:
             rate = number(dict(changes).get(epoch, rate))
-            record += [g / train for row in GU for g in row] + [g / train for g in GV]
-            V = [V[k] - rate * GV[k] / train for k in range(hidden)]
-            U = [[U[k][j] - rate * GU[k][j] / train for j in range(2)] for k in range(m)]
+            N = number(train)
+            record += [g / N for row in GU for g in row] + [g / N for g in GV]
+            V = [V[k] - rate * GV[k] / N for k in range(hidden)]
+            U = [[U[k][j] - rate * GU[k][j] / N for j in range(2)] for k in range(m)]
             if rounding:
                 U, V = moved_at_random(U, V, rounding_bits)
         yield record
@@ -561,7 +592,7 @@ def parameters(words):
     id_ = words[0] if len(words) == 1 else "{}-h{}-rate{}-epochs{}".format(*words) if len(words) == 4 else ""
     match = ID.fullmatch(id_)
     if not match and re.search(r"-double-double", id_):
-        sys.exit("This program knows the arithmetics binary64 and binary32, not double-double.")
+        sys.exit("This program knows the arithmetics binary64, binary32 and bits8 to bits50, not double-double.")
     if not match:
         sys.exit("Name a run by its id, such as f1-h3-rate1-epochs1000, or by four values, such as f1 3 1 1000.")
     kinds = {"hidden": int, "rate": float, "epochs": int, "scale": float, "train": int, "test": int, "noise": float}

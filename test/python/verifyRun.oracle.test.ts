@@ -72,6 +72,8 @@ describe.skipIf(!python3())("the Python program, on whole numbers and from the d
     "f1-h3-rate1-epochs3-train40-test10-noise0.5-rounding.a-1",
     "f1-h24-rate0.5-epochs2-scale1e+21-train9-test9-rate2.from1-rounding.b",
     "f(tanh(x)*pi-x^3/7+sqrt(x^2+2))-h4-rate0.1-epochs3-train50-test20-noise0.3-rate0.02.from2-binary32",
+    "f2-h4-rate0.3-epochs3-scale20-train57-test10-noise0.2-bits8",
+    "f1-h3-rate1-epochs3-train40-test10-bits33",
     "f(sqrt(abs(x))-log1p(x^2)+exp(-x^2)/(1+x^-2)+(-x)^3)-h2-rate0.1-epochs2",
     "f(sin(100*x)+cos(1000000*x)*log(abs(x)+1)+tanh(x)^0)-h2-rate0.1-epochs1"
   ])("knows every parameter but double-double that an id can name: %s", async (id) => {
@@ -82,7 +84,7 @@ describe.skipIf(!python3())("the Python program, on whole numbers and from the d
 
   it("says what it does not know", async () => {
     expect((await python(["f1-h3-rate1-epochs10-double-double"])).stderr).toMatch(
-      /^This program knows the arithmetics binary64 and binary32, not double-double/
+      /^This program knows the arithmetics binary64, binary32 and bits8 to bits50, not double-double/
     );
   });
 
