@@ -1,5 +1,5 @@
 import {fieldTexts, MOST_HIDDEN, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
-import type {RunParameters} from "../../lib/experiments/parameters.js";
+import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
 import {make} from "../dom.js";
 import {choiceField, textField, type Field, type Slider} from "./field.js";
 import {presetField} from "./presets.js";
@@ -12,6 +12,9 @@ export interface LabForm {
 }
 
 const units: Slider = {min: 2, max: MOST_HIDDEN, step: 1, place: (value) => value, text: String};
+
+/** A reader's own function is this one to begin with. */
+const EXAMPLE = "abs(x)";
 
 /** From a thousandth to ten, by hundredths of a power of ten. */
 const rates: Slider = {
@@ -85,6 +88,7 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
 
   function read(): void {
     ownFormula();
+    if (fields.target.read() === "own" && formula.read() === "") formula.write(EXAMPLE);
     const texts = Object.fromEntries(names.map((name) => [name, fields[name].read()])) as unknown as FieldTexts;
     const {parameters, problems} = readFields(texts, shown?.rateChanges);
     for (const name of names) fields[name].complain(problems[name]);
@@ -99,6 +103,8 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
   return {
     element,
     show(parameters) {
+      // What the reader is about to write stays, as long as it is the same run.
+      if (shown && runId(shown) === runId(parameters)) return;
       shown = parameters;
       const texts = fieldTexts(parameters);
       for (const name of names) {

@@ -36,7 +36,9 @@ export function mount(place: HTMLElement): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let state: LabState = labState(asked().state.run);
 
-  const form = labForm((parameters) => begin(parameters));
+  const form = labForm((parameters) => {
+    if (runId(parameters) !== runId(run.planned)) begin(parameters);
+  });
   const bar = transport(act);
   const look = viewControls(
     (choice) => show({...state, ...choice}),
