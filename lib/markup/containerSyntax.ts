@@ -16,7 +16,13 @@ export const containers = [
   "lab",
   "presets",
   "speed",
-  "claims"
+  "instability",
+  "predictions",
+  "precision",
+  "valley",
+  "claims",
+  "ensemble",
+  "randomness"
 ] as const;
 
 /**

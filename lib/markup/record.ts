@@ -5,9 +5,12 @@ import type {Vectors} from "../evidence/vectors.js";
 import type {Loop} from "../experiments/descent.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, type Html} from "./fragment.js";
+import {ensembleTable} from "./ensembleTable.js";
+import {missedTable, randomClaimTable, spreadTable} from "./randomnessTable.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
+import {safeRateTable} from "./safeRateTable.js";
 import {growthTables, trainingTable} from "./speedTables.js";
 
 /** The records that a page can show, by the name that stands after `::: record`. */
@@ -16,7 +19,12 @@ const records: Readonly<Record<string, (report: Report) => Html>> = {
   kernels: (report) => kernelTable(report.kernels, report),
   training: (report) => trainingTable(report.benchmark),
   growth: (report) => growthTables(report.benchmark),
-  vectors: (report) => vectorTable(report.vectors)
+  vectors: (report) => vectorTable(report.vectors),
+  rates: safeRateTable,
+  ensembles: ensembleTable,
+  spreads: spreadTable,
+  "random-claims": randomClaimTable,
+  missed: missedTable
 };
 
 /** `::: record NAME`: a committed or computed record as a table. */

@@ -4,6 +4,9 @@ import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
+import type {RandomnessReport} from "../evidence/sweeps/randomnessReport.js";
+import type {SweepResults} from "../evidence/sweeps/sweepResults.js";
+import type {OnsetByBits} from "../evidence/precision.js";
 import type {PaperRow} from "../evidence/printed.js";
 import type {Vectors} from "../evidence/vectors.js";
 import type {RegisteredRun} from "../experiments/registry.js";
@@ -22,6 +25,8 @@ export interface Report {
   /** the snapshot of a registered run */
   snapshot(id: string): Snapshot;
   paperRow(key: string): PaperRow;
+  /** every number that the paper prints */
+  paperRows: readonly PaperRow[];
   figure(id: string): FigureEntry;
   /** which engines gave the same bits */
   engines: EngineMatrix;
@@ -33,8 +38,14 @@ export interface Report {
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
-  /** why each run is stable or not, by the id of a registered run */
+  /** the results of all sweeps, by their names */
+  ensembles: ReadonlyMap<string, SweepResults>;
+  /** what random numbers decide */
+  randomness: RandomnessReport;
+  /** why each run is stable or not, by its id: all registered runs, and some of them in other arithmetics */
   instabilities: Readonly<Record<string, InstabilityData>>;
+  /** when a run becomes unstable, as predicted for any precision */
+  onsetByBits: OnsetByBits;
   /** every claim of the paper, measured */
   claims: readonly Judgement[];
   /** the project's version */

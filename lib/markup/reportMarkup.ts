@@ -5,13 +5,18 @@ import {claimCards} from "./claimRole.js";
 import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
+import {ensembleClosing, ensembleOpening} from "./ensembleFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
 import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
 import {equation, math} from "./mathematics.js";
+import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
+import {precisionClosing, precisionOpening} from "./precisionFigure.js";
+import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -21,6 +26,7 @@ import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
 import {speedClosing, speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
+import {valleyClosing, valleyOpening} from "./valleyFigure.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
   role,
@@ -52,6 +58,18 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_ensemble_open: ensembleOpening,
+  container_ensemble_close: ensembleClosing,
+  container_randomness_open: randomnessOpening,
+  container_randomness_close: randomnessClosing,
+  container_instability_open: instabilityOpening,
+  container_instability_close: instabilityClosing,
+  container_predictions_open: predictionsOpening,
+  container_predictions_close: predictionsClosing,
+  container_precision_open: precisionOpening,
+  container_precision_close: precisionClosing,
+  container_valley_open: valleyOpening,
+  container_valley_close: valleyClosing,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer

@@ -10,7 +10,10 @@ export const roleNames = [
   "ref",
   "file",
   "bench",
+  "instability",
   "report",
+  "ensemble",
+  "random",
   "claim",
   "lab",
   "note"
