@@ -32,10 +32,14 @@ function row(name: string, value: Html | null): Html {
 /** The numbers that the paper prints, each beside ours where their digits are to be compared. */
 function paperNumbers({digits, numbers, comparisons}: Judgement, {report}: Page): Html | null {
   if (digits.length + numbers.length === 0) return null;
-  const compared = comparisons.map(({key, measured, same}) => {
+  const compared = comparisons.map(({key, measured, same, ensemble}) => {
     const paper = report.paperRow(key);
-    const ours = quantityText(measured, paper.quantity, printedFormat(paper));
-    return fragment`<li>${printedText(paper)} (${paper.place}); ours: <data class="value" value="${measured}">${ours}</data>${same ? ", the same" : ""}</li>`;
+    const text = (value: number) => quantityText(value, paper.quantity, printedFormat(paper));
+    const ours = text(measured);
+    const others = ensemble
+      ? fragment`; rounded otherwise, ${ensemble.members} times: ${text(ensemble.least)} to ${text(ensemble.most)}`
+      : null;
+    return fragment`<li>${printedText(paper)} (${paper.place}); ours: <data class="value" value="${measured}">${ours}</data>${same ? ", the same" : ""}${others}</li>`;
   });
   const alone = numbers.map((key) => {
     const paper = report.paperRow(key);
