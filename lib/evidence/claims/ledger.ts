@@ -37,12 +37,18 @@ export type Judgement = Omit<Claim, "measure"> &
     comparisons: Comparison[];
   };
 
+/** What goes with printed digits that are not ours and that no other rounding explains. */
+const OUTSIDE =
+  "What the paper prints lies outside of what the same run comes to when it is rounded otherwise, as often as that was tried.";
+
 /** Measures a claim. */
 export function judge(claim: Claim, evidence: Evidence): Judgement {
   const {measure, ...facts} = claim;
   const finding = measure(evidence);
   const compared = comparisons(claim, evidence);
-  return {...facts, ...finding, comparisons: compared, verdict: verdictOf(claim, finding, compared)};
+  const verdict = verdictOf(claim, finding, compared);
+  const instead = finding.instead ?? (finding.holds && verdict === "does not hold" ? OUTSIDE : undefined);
+  return {...facts, ...finding, ...(instead && {instead}), comparisons: compared, verdict};
 }
 
 /** Makes the runs that claims are measured on. */

@@ -3,12 +3,15 @@ import {runsOfClaims} from "../../../lib/evidence/claims/ledger.js";
 import {evidenceOf} from "../../../lib/evidence/claims/evidence.js";
 import {columnNames, recordLength, type History} from "../../../lib/model/history.js";
 import {claimRecords} from "../../../lib/node/claimRecords.js";
-import {resultsOf} from "../../../lib/node/sweeps/sweepFiles.js";
+import {committedResults} from "../../../lib/node/sweeps/sweepFiles.js";
 import {sweeps} from "../../../lib/evidence/sweeps/sweeps.js";
 
 /** The evidence as it is. */
 export async function realEvidence(): Promise<Evidence> {
-  return evidenceOf(await runsOfClaims(), claimRecords(await resultsOf(sweeps)));
+  return evidenceOf(
+    await runsOfClaims(),
+    claimRecords(new Map(sweeps.map((sweep) => [sweep.name, committedResults(sweep)])))
+  );
 }
 
 /** The evidence with another history of a run. */
