@@ -1,10 +1,13 @@
 import type {Loop} from "../experiments/descent.js";
 import {parseRunId} from "../experiments/parameters.js";
 import {run} from "../experiments/run.js";
+import {cos} from "../numerics/cos.js";
 import {exp} from "../numerics/exp.js";
+import {log} from "../numerics/log.js";
 import {log1p} from "../numerics/log1p.js";
 import {logisticBlock} from "../numerics/logistic.js";
 import {sin} from "../numerics/sin.js";
+import {tanh} from "../numerics/tanh.js";
 import {generator} from "../random/generator.js";
 import {pcg64} from "../random/pcg64.js";
 import {blockText, differingBlock, type Digests} from "./differingBlock.js";
@@ -23,11 +26,16 @@ export interface KnownStream {
   standardNormal: readonly string[];
 }
 
+const elementary = {exp, sin, log1p, cos, log, tanh};
+
+/** The elementary functions that every engine has to compute. */
+export type FunctionName = keyof typeof elementary;
+
+export const functionNames = Object.keys(elementary) as FunctionName[];
+
 /** What every engine has to compute, from sources that share no code with this project. */
 export interface KnownAnswers {
-  exp: readonly Answer[];
-  sin: readonly Answer[];
-  log1p: readonly Answer[];
+  functions: Readonly<Record<FunctionName, readonly Answer[]>>;
   streams: readonly KnownStream[];
 }
 
@@ -51,7 +59,7 @@ export interface Tally {
 
 /** What an engine did. */
 export interface EngineReport {
-  /** by function: exp, sin, log1p, logistic, the generator's bits and numbers */
+  /** by function: the elementary ones, logistic, the generator's bits and numbers */
   functions: Record<string, Tally>;
   /** by training loop */
   runs: Partial<Record<Loop, Tally>>;
@@ -70,16 +78,16 @@ export async function checkEngine({answers, runs, loops}: EngineTask): Promise<E
   return report;
 }
 
-function checkFunctions(answers: KnownAnswers, report: EngineReport): void {
-  for (const [name, f] of Object.entries({exp, sin, log1p}))
-    for (const [argument, value] of answers[name as "exp" | "sin" | "log1p"])
-      compare(report, name, argument, f(numberOf(argument)), numberOf(value));
+function checkFunctions({functions}: KnownAnswers, report: EngineReport): void {
+  for (const name of functionNames)
+    for (const [argument, value] of functions[name])
+      compare(report, name, argument, elementary[name](numberOf(argument)), numberOf(value));
 
   // 1 / (1 + exp(-z)), so that the known values of exp are known values of the logistic function too.
-  const z = Float64Array.from(answers.exp, ([argument]) => -numberOf(argument));
+  const z = Float64Array.from(functions.exp, ([argument]) => -numberOf(argument));
   const H = new Float64Array(z.length);
   logisticBlock(z, H, z.length);
-  for (const [i, [argument, value]] of answers.exp.entries())
+  for (const [i, [argument, value]] of functions.exp.entries())
     compare(report, "logistic", `-(${argument})`, H[i]!, 1 / (1 + numberOf(value)));
 }
 

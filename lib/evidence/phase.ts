@@ -1,7 +1,7 @@
-import type {RunParameters} from "../experiments/parameters.js";
+import {significantBits, type RunParameters} from "../experiments/parameters.js";
 import {recordLength, weightCount, type History} from "../model/history.js";
 import {RISE} from "./onset.js";
-import {expectedAmplitude, significantBits, type Swing} from "./roundingFloor.js";
+import {expectedAmplitude, type Swing} from "./roundingFloor.js";
 import {directionAt, lastEpoch, sharpnessAt, type SharpnessCourse} from "./sharpness.js";
 
 /**
@@ -59,7 +59,7 @@ const QUANTILES = [2.241402727604947, 0.03133798202142] as const;
 export function phaseOf(observations: Observations, from: number, onset: number | null): Phase {
   const {parameters, history, course, amplitude} = observations;
   const rate = parameters.learningRate;
-  const bits = significantBits[parameters.arithmetic ?? "binary64"];
+  const bits = significantBits(parameters.arithmetic);
   const end = onset ?? lastEpoch(course) + 1;
   const etaLambda = (epoch: number) => rate * sharpnessAt(course, epoch);
 

@@ -1,14 +1,6 @@
-import type {Arithmetic} from "../experiments/parameters.js";
 import {recordLength, weightCount, type History} from "../model/history.js";
 import {nextAbove} from "../numerics/nextAbove.js";
 import {directionAt, sharpnessAt, type SharpnessCourse} from "./sharpness.js";
-
-/** How many significant bits a number has in each arithmetic. */
-export const significantBits: Readonly<Record<Arithmetic | "binary64", number>> = {
-  binary32: 24,
-  binary64: 53,
-  "double-double": 106
-};
 
 /** A swing along the leading direction. */
 export interface Swing {

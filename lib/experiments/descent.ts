@@ -1,11 +1,15 @@
-import {binary32Training} from "../model/binary32Training.js";
-import {targetsIn, type Dataset} from "../model/dataset.js";
+import {targetsIn, type Dataset, type Noise} from "../model/dataset.js";
+import {doubleDoubleTraining} from "../model/doubleDoubleTraining.js";
 import {kernelTraining} from "../model/kernelTraining.js";
 import {monteCarlo} from "../model/monteCarlo.js";
+import {roundedTraining} from "../model/roundedTraining.js";
 import {training, type Training} from "../model/training.js";
-import {binary32Arithmetic} from "../numerics/binary32Arithmetic.js";
+import {binary64Arithmetic} from "../numerics/binary64Arithmetic.js";
+import {doubleDoubleArithmetic} from "../numerics/doubleDoubleArithmetic.js";
+import {roundedArithmetic} from "../numerics/roundedArithmetic.js";
+import {roundToBits} from "../numerics/roundToBits.js";
 import {namedBits} from "../random/generator.js";
-import type {RunParameters} from "./parameters.js";
+import {significantBits, type Arithmetic, type RunParameters} from "./parameters.js";
 import {startingPoint} from "./startingPoint.js";
 
 /** The implementations of the training loop, which give the same bits. */
@@ -19,8 +23,7 @@ export type Loop = "kernel" | "reference";
  */
 export async function descentOf(parameters: RunParameters, loop?: Loop): Promise<Training> {
   const {hidden, learningRate, arithmetic, rounding} = parameters;
-  if (arithmetic === "double-double") throw new RangeError(`Runs in ${arithmetic} cannot be made yet: leave it out.`);
-  if (arithmetic === "binary32") return otherDescent(parameters);
+  if (arithmetic !== undefined) return otherDescent(parameters, arithmetic);
   const {initial, train, test} = startingPoint(parameters);
   const kernel = loop === "reference" ? null : await kernelTraining(initial, train, test, learningRate);
   if (kernel === null && loop === "kernel")
@@ -29,14 +32,23 @@ export async function descentOf(parameters: RunParameters, loop?: Loop): Promise
   return rounding === undefined ? descent : monteCarlo(descent, hidden, namedBits("rounding", rounding));
 }
 
-/** What a run in another arithmetic starts from is rounded to it; its targets are computed in it. */
-function otherDescent(parameters: RunParameters): Training {
+/**
+ * What a run in another arithmetic starts from is rounded to it; its targets are computed in it, of the numbers nearest to
+ * x, and so is the noise.
+ */
+function otherDescent(parameters: RunParameters, arithmetic: Arithmetic): Training {
   const {target, learningRate, data, noise} = parameters;
   const {initial, train, test} = startingPoint(parameters);
   const noisy = noise === undefined ? undefined : {name: data, deviation: noise};
-  const rounded = ({x}: Dataset, noise?: {name: string; deviation: number}): Dataset => ({
-    x: Float64Array.from(x, Math.fround),
-    y: Float64Array.from(targetsIn(binary32Arithmetic, target, x, noise))
+  if (arithmetic === "double-double") {
+    const inIt = ({x}: Dataset, noise?: Noise) => ({x, y: targetsIn(doubleDoubleArithmetic, target, x, noise)});
+    return doubleDoubleTraining(initial, inIt(train, noisy), inIt(test), learningRate);
+  }
+  const round = arithmetic === "binary32" ? Math.fround : roundToBits(significantBits(arithmetic));
+  const rounded = roundedArithmetic(binary64Arithmetic, round);
+  const inIt = ({x}: Dataset, noise?: Noise) => ({
+    x: Float64Array.from(x, rounded.of),
+    y: Float64Array.from(targetsIn(rounded, target, x, noise))
   });
-  return binary32Training(initial, rounded(train, noisy), rounded(test), learningRate);
+  return roundedTraining(initial, inIt(train, noisy), inIt(test), learningRate, round);
 }

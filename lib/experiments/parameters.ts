@@ -9,8 +9,20 @@ export interface RateChange {
   readonly rate: number;
 }
 
-/** The arithmetics beside binary64 in which a run can be made. */
-export type Arithmetic = "binary32" | "double-double";
+/**
+ * The arithmetics beside binary64 in which a run can be made; `bits16` rounds the result of each operation to 16 significant
+ * bits, and so from 8 to 50.
+ */
+export type Arithmetic = "binary32" | "double-double" | `bits${number}`;
+
+const ARITHMETIC = /^(binary32|double-double|bits(8|9|[1-4]\d|50))$/;
+
+/** How many significant bits a number has in an arithmetic; some 106 in double-double. */
+export function significantBits(arithmetic: Arithmetic | undefined): number {
+  if (arithmetic === undefined) return 53;
+  if (arithmetic === "binary32") return 24;
+  return arithmetic === "double-double" ? 106 : Number(arithmetic.slice("bits".length));
+}
 
 /**
  * Everything that decides a run, and nothing else: equal parameters give equal bits. What is optional is absent where it
@@ -54,7 +66,7 @@ export const MAX_NUMBERS = 0x8000000;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** A name must not look like a later part of an id. */
-const AMBIGUOUS = /-((scale|train|test|noise)\d|binary32|double-double)/;
+const AMBIGUOUS = /-((scale|train|test|noise|bits)\d|binary32|double-double)/;
 
 /** The parameters of a run on the standard data from the standard initial weights, as the paper's tuples name it. */
 export function standard(target: string, hidden: number, learningRate: number, epochs: number): RunParameters {
@@ -80,8 +92,10 @@ export function validate(parameters: RunParameters): RunParameters {
   requirePositive("weight scale", weightScale);
   if (noise !== undefined) requirePositive("standard deviation of the noise", noise);
   requireRateChanges(rateChanges ?? [], epochs);
-  if (arithmetic !== undefined && arithmetic !== "binary32" && arithmetic !== "double-double")
-    throw new RangeError(`The arithmetic must be binary32 or double-double, or be left out, not “${arithmetic}”.`);
+  if (arithmetic !== undefined && !ARITHMETIC.test(arithmetic))
+    throw new RangeError(
+      `The arithmetic must be binary32, double-double or one of bits8 to bits50, or be left out, not “${arithmetic}”.`
+    );
   if (rounding !== undefined) requireName("rounding", rounding);
   if (rounding !== undefined && arithmetic !== undefined)
     throw new RangeError(`Rounding at random is defined for binary64 only: leave out ${arithmetic} or the rounding.`);
@@ -127,7 +141,7 @@ function requireRateChanges(changes: readonly RateChange[], epochs: number): voi
 function requireName(what: string, name: string): void {
   if (typeof name !== "string" || !NAME.test(name) || AMBIGUOUS.test(name))
     throw new RangeError(
-      `The name of the ${what} must be 1 to 64 letters, digits, “-” or “_”, start with a letter or digit and not hold “-scale”, “-train”, “-test” or “-noise” before a digit, “-binary32” or “-double-double”, not “${name}”.`
+      `The name of the ${what} must be 1 to 64 letters, digits, “-” or “_”, start with a letter or digit and not hold “-scale”, “-train”, “-test”, “-noise” or “-bits” before a digit, “-binary32” or “-double-double”, not “${name}”.`
     );
 }
 
@@ -156,7 +170,7 @@ const CHANGE = String.raw`-rate${NUMBER}\.from\d+`;
 const ID = new RegExp(
   String.raw`^(f1|f2|f\(.+\))-h(\d+)-rate(${NUMBER})-epochs(\d+)` +
     String.raw`(?:-data\.([\w-]+?))?(?:-weights\.([\w-]+?))?(?:-scale(${NUMBER}))?(?:-train(\d+))?(?:-test(\d+))?` +
-    String.raw`(?:-noise(${NUMBER}))?((?:${CHANGE})*)(?:-(binary32|double-double))?(?:-rounding\.([\w-]+))?$`
+    String.raw`(?:-noise(${NUMBER}))?((?:${CHANGE})*)(?:-(binary32|double-double|bits\d+))?(?:-rounding\.([\w-]+))?$`
 );
 
 /**

@@ -26,18 +26,24 @@ export function decimate({values, epochs}: EpochValues, window: readonly [number
   for (let column = 0; column < columns && start < end; ++column) {
     const boundary = from + ((to - from) * (column + 1)) / columns;
     const next = column === columns - 1 ? end : firstFrom(epochs, start, end, boundary, false);
-    let [head, low, high, last] = [-1, -1, -1, -1];
+    let [low, high] = [-1, -1];
     let [least, most] = [Infinity, -Infinity];
-    let finite = 0;
+    // Neither comparison holds for NaN; an infinity is found by this sum, which a number that is not finite makes NaN.
+    let trace = 0;
     for (let i = start; i < next; ++i) {
       const value = values[i]!;
-      if (value - value !== 0) continue;
-      finite += 1;
-      if (head < 0) head = i;
-      if (value < least) [least, low] = [value, i];
-      if (value > most) [most, high] = [value, i];
-      last = i;
+      trace += value - value;
+      if (value < least) {
+        least = value;
+        low = i;
+      }
+      if (value > most) {
+        most = value;
+        high = i;
+      }
     }
+    let [head, last, finite] = [start, next - 1, next - start];
+    if (trace !== 0) ({low, high, head, last, finite} = finiteOnly(values, start, next));
     if (finite > 0) {
       let before = -1;
       for (const index of low < high ? [head, low, high, last] : [head, high, low, last]) {
@@ -53,6 +59,21 @@ export function decimate({values, epochs}: EpochValues, window: readonly [number
     start = next;
   }
   return points;
+}
+
+/** The places of the least, largest, first and last finite value of a column, and how many there are. */
+function finiteOnly(values: ArrayLike<number>, start: number, end: number) {
+  const found = {low: -1, high: -1, head: -1, last: -1, finite: 0};
+  for (let i = start; i < end; ++i) {
+    const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    if (found.finite === 0) found.low = found.high = found.head = i;
+    if (value < values[found.low]!) found.low = i;
+    if (value > values[found.high]!) found.high = i;
+    found.last = i;
+    found.finite += 1;
+  }
+  return found;
 }
 
 /** The index of the first value at or after an epoch, or after it only, among those from `low` to `high`; by halving. */

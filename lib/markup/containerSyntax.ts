@@ -13,6 +13,8 @@ export const containers = [
   "record",
   "check",
   "drift",
+  "lab",
+  "presets",
   "speed",
   "claims"
 ] as const;

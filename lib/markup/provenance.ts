@@ -1,5 +1,6 @@
 import type {FigureEntry} from "../figures/catalogue.js";
 import {fragment, type Html} from "./fragment.js";
+import {labLink} from "./lab.js";
 import type {Report} from "./report.js";
 import {tuple} from "./runChip.js";
 import {sourceLink} from "./sourceLink.js";
@@ -33,5 +34,5 @@ function runItem(id: string, report: Report): Html {
 }
 
 function runFiles(id: string, report: Report): Html {
-  return fragment`<div><dt>${tuple(report.run(id).parameters)}</dt><dd><a href="${report.dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <button type="button" class="link" data-action="csv" data-run="${id}" aria-label="${id}, every epoch, CSV" hidden>CSV</button> <a href="./runs#${id}">results</a></dd></div>\n`;
+  return fragment`<div><dt>${tuple(report.run(id).parameters)}</dt><dd><a href="${report.dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <button type="button" class="link" data-action="csv" data-run="${id}" aria-label="${id}, every epoch, CSV" hidden>CSV</button> <a href="./runs#${id}">results</a> <a href="${labLink(id)}">open in the lab</a></dd></div>\n`;
 }

@@ -8,6 +8,7 @@ import {driftClosing, driftOpening} from "./driftFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
+import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
 import {equation, math} from "./mathematics.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
@@ -45,6 +46,10 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_check_close: checkClosing,
   container_drift_open: driftOpening,
   container_drift_close: driftClosing,
+  container_lab_open: labOpening,
+  container_lab_close: labClosing,
+  container_presets_open: presetsOpening,
+  container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
   container_claims_open: claimsOpening,

@@ -2,6 +2,7 @@ import {benchRole} from "./benchRole.js";
 import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
+import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
@@ -19,7 +20,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   file: fileRole,
   bench: benchRole,
   report: reportRole,
-  claim: claimRole
+  claim: claimRole,
+  lab: labRole
 };
 
 /** `:name[argument]`, whichever role it is. */

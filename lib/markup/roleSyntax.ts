@@ -12,6 +12,7 @@ export const roleNames = [
   "bench",
   "report",
   "claim",
+  "lab",
   "note"
 ] as const;
 

@@ -3,6 +3,7 @@ import type {Snapshot} from "../experiments/snapshot.js";
 import {requireEmpty} from "./containerSyntax.js";
 import {fragment, type Html} from "./fragment.js";
 import {quantity, quantityText} from "./quantity.js";
+import {labLink} from "./lab.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {functionName, tuple} from "./runChip.js";
@@ -47,7 +48,7 @@ function runEntry({id, parameters, place, look}: RegisteredRun, snapshot: Snapsh
 ${sparkline(snapshot)}
 <p class="run-look">${look} <span class="run-place">${placeText(place)}</span></p>
 <dl class="run-results">${results}</dl>
-<p class="run-files"><a href="${dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <a href="${dataFolder}/${id}.json" rel="external" aria-label="${id}, summary and curves, JSON">JSON</a> <code>${id}</code></p>
+<p class="run-files"><a href="${dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <a href="${dataFolder}/${id}.json" rel="external" aria-label="${id}, summary and curves, JSON">JSON</a> <a href="${labLink(id)}" aria-label="${id}, open in the lab">open in the lab</a> <code>${id}</code></p>
 <p class="run-digest"><abbr title="Digest of all numbers of the run">SHA-256</abbr> <code>${snapshot.digest}</code></p>
 </article>\n`;
 }

@@ -37,6 +37,7 @@ export const siteParts: readonly SitePart[] = [
       page("appendix", "A", fragment`Extra figure`)
     ]
   },
+  {title: "Your own runs", pages: [page("lab", "", fragment`Lab`)]},
   {
     title: "The evidence",
     pages: [

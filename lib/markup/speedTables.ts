@@ -4,7 +4,7 @@ import {fragment, type Html} from "./fragment.js";
 
 /** Nanoseconds for each training point, hidden unit and epoch, by program and number of hidden units. */
 export function trainingTable({training: {hidden, nanoseconds}}: Benchmark): Html {
-  const heads = hidden.map((h) => fragment`<th scope="col" class="number"><i>h</i> = ${h}</th>`);
+  const heads = hidden.map((h) => fragment`<th scope="col" class="number"><i>h</i>\u00a0=\u00a0${h}</th>`);
   const rows = (Object.entries(nanoseconds) as [ProgramName, number[]][])
     .sort(([, a], [, b]) => b[0]! - a[0]!)
     .map(([name, times]) => fragment`<tr><th scope="row">${programNames[name]}</th>${times.map(numberCell)}</tr>\n`);

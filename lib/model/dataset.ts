@@ -53,16 +53,17 @@ export function noisy({x, y}: Dataset, name: string, deviation: number): Dataset
   return {x, y: y.map((value) => value + deviation * standardNormal())};
 }
 
+/** Normal noise on the targets, from the stream `noise:NAME`. */
+export interface Noise {
+  readonly name: string;
+  readonly deviation: number;
+}
+
 /**
  * The targets y of points x in another arithmetic: its own operations on the numbers nearest to x, and with `noise` those
  * of `noisy` on the same random numbers.
  */
-export function targetsIn<T>(
-  arithmetic: Arithmetic<T>,
-  target: string,
-  x: Float64Array,
-  noise?: {name: string; deviation: number}
-): T[] {
+export function targetsIn<T>(arithmetic: Arithmetic<T>, target: string, x: Float64Array, noise?: Noise): T[] {
   const {of, add, multiply} = arithmetic;
   const f = targetIn(target, arithmetic);
   const y = Array.from(x, (value) => f(of(value)));

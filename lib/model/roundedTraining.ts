@@ -8,8 +8,9 @@ import type {Weights} from "./weights.js";
 const SLICE = 100_000;
 
 /**
- * Gradient descent in an arithmetic of at most 25 bits: `round` is applied to the result of every operation of `training`,
- * in its order, the correctly rounded exp included, and to the initial weights, the learning rate and the data.
+ * Gradient descent in an arithmetic of fewer bits: `round`, Math.fround for binary32, is applied to the result of every
+ * operation of `training`, in its order, the correctly rounded exp included, and to the initial weights and the learning
+ * rate. Records hold numbers of that arithmetic.
  * @param train points whose x and y are numbers of that arithmetic
  * @param test likewise
  */

@@ -1,7 +1,7 @@
 import {execFile} from "node:child_process";
 import {createHash} from "node:crypto";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {constants, setPriority, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
@@ -17,20 +17,18 @@ const options = ["--optimize", "--optimizeLevel", "3", "--noAssert", "--runtime"
 
 /**
  * Compiles lib/model/kernel, AssemblyScript, to a WebAssembly module. The same source and compiler give the same bytes.
+ * @param priority of the compiler, as the operating system counts it
  * @throws Error with the compiler's message
  */
-export async function compileKernel(): Promise<Uint8Array> {
+export async function compileKernel(priority: number = constants.priority.PRIORITY_NORMAL): Promise<Uint8Array> {
   const compiler = join(root, "node_modules", "assemblyscript", "bin", "asc.js");
   const folder = await mkdtemp(join(tmpdir(), "kernel-"));
   try {
     const file = join(folder, "kernel.wasm");
-    await promisify(execFile)(process.execPath, [
-      compiler,
-      join(sources, "training.ts"),
-      "--outFile",
-      file,
-      ...options
-    ]);
+    const words = [compiler, join(sources, "training.ts"), "--outFile", file, ...options];
+    const compiled = promisify(execFile)(process.execPath, words);
+    if (compiled.child.pid !== undefined) setPriority(compiled.child.pid, priority);
+    await compiled;
     return await readFile(file);
   } catch (error) {
     const {stderr = String(error)} = error as {stderr?: string};
@@ -51,12 +49,13 @@ export const kernelBytes =
 }
 
 /**
- * Compiles the kernel into lib/model/kernelBytes.ts, unless both are what they were after the last time.
+ * Compiles the kernel into lib/model/kernelBytes.ts, unless both are what they were after the last time. All else goes
+ * first, for a build needs the kernel last.
  * @returns whether the module has changed
  */
 export async function buildKernel(): Promise<boolean> {
   if ((await readFile(stamp, "utf8").catch(() => "")) === (await state())) return false;
-  const text = kernelModule(await compileKernel());
+  const text = kernelModule(await compileKernel(constants.priority.PRIORITY_LOW));
   const changed = (await readFile(product, "utf8").catch(() => "")) !== text;
   if (changed) await writeAtomically(product, [text]);
   await writeAtomically(stamp, [await state()]);

@@ -11,6 +11,9 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]
   if (runs.size > 0) enliven(figure, [...runs]);
 }
 
+const lab = document.querySelector<HTMLElement>("#lab");
+if (lab) void import("./lab/lab.js").then(({mount}) => mount(lab));
+
 /** What a button or link of a page can do, by its `data-action`; the program is fetched when it is asked for. */
 const actions: Record<string, () => Promise<{act(control: HTMLElement): Promise<void>}>> = {
   rerun: () => import("./rerun.js"),

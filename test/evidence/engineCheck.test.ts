@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {checkEngine, type EngineTask} from "../../lib/evidence/engineCheck.js";
+import {checkEngine, type EngineReport, type EngineTask, type KnownAnswers} from "../../lib/evidence/engineCheck.js";
 import {parseRunId} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
 
@@ -8,12 +8,17 @@ const {digest, checkpoints} = await run(parseRunId(id));
 
 const task: EngineTask = {
   answers: {
-    exp: [
-      ["0000000000000000", "3ff0000000000000"],
-      ["3ff0000000000000", "4005bf0a8b145769"]
-    ],
-    sin: [["8000000000000000", "8000000000000000"]],
-    log1p: [["bff0000000000000", "fff0000000000000"]],
+    functions: {
+      exp: [
+        ["0000000000000000", "3ff0000000000000"],
+        ["3ff0000000000000", "4005bf0a8b145769"]
+      ],
+      sin: [["8000000000000000", "8000000000000000"]],
+      log1p: [["bff0000000000000", "fff0000000000000"]],
+      cos: [["8000000000000000", "3ff0000000000000"]],
+      log: [["4005bf0a8b145769", "3ff0000000000000"]],
+      tanh: [["fff0000000000000", "bff0000000000000"]]
+    },
     streams: [
       {
         seed: "222337497072607291153223098371913928704",
@@ -29,6 +34,12 @@ const task: EngineTask = {
 
 const once = {equal: 1, of: 1};
 
+/** What comes of the task without runs, with other answers for some functions. */
+function checkFunctions(others: Partial<KnownAnswers["functions"]>): Promise<EngineReport> {
+  const answers = {...task.answers, functions: {...task.answers.functions, ...others}};
+  return checkEngine({...task, answers, runs: []});
+}
+
 describe("the check of an engine", () => {
   it("counts what is equal", async () => {
     const twice = {equal: 2, of: 2};
@@ -36,6 +47,9 @@ describe("the check of an engine", () => {
       exp: twice,
       sin: once,
       log1p: once,
+      cos: once,
+      log: once,
+      tanh: once,
       logistic: twice,
       raw: once,
       random: once,
@@ -45,15 +59,13 @@ describe("the check of an engine", () => {
   });
 
   it("tells zeros apart by their sign", async () => {
-    const answers = {...task.answers, sin: [["8000000000000000", "0000000000000000"]] as const};
-    const {functions, differences} = await checkEngine({...task, answers, runs: []});
+    const {functions, differences} = await checkFunctions({sin: [["8000000000000000", "0000000000000000"]]});
     expect(functions["sin"]).toEqual({equal: 0, of: 1});
     expect(differences).toEqual(["sin of 8000000000000000 gives -0 instead of 0."]);
   });
 
   it("names a value that is one bit off, also in the logistic function", async () => {
-    const answers = {...task.answers, exp: [["3ff0000000000000", "4005bf0a8b14576a"]] as const};
-    const {functions, differences} = await checkEngine({...task, answers, runs: []});
+    const {functions, differences} = await checkFunctions({exp: [["3ff0000000000000", "4005bf0a8b14576a"]]});
     expect(functions["exp"]).toEqual({equal: 0, of: 1});
     expect(differences[0]).toBe("exp of 3ff0000000000000 gives 2.718281828459045 instead of 2.7182818284590455.");
   });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {oscillation} from "../../lib/evidence/oscillation.js";
-import {expectedAmplitude, significantBits} from "../../lib/evidence/roundingFloor.js";
+import {expectedAmplitude} from "../../lib/evidence/roundingFloor.js";
+import {significantBits} from "../../lib/experiments/parameters.js";
 import type {SharpnessCourse} from "../../lib/evidence/sharpness.js";
 import {recordLength, recordsLength, type History} from "../../lib/model/history.js";
 
@@ -53,7 +54,7 @@ describe("expected amplitude", () => {
     const floor = expectedAmplitude(history, courseOf(1.5), 1, swing).at(-1)!;
     // σ² = ulp(1.5)² / 12 for a unit direction, and A² = (1 - 1.5)² A² + σ².
     expect(floor / (Number.EPSILON / Math.sqrt(12) / Math.sqrt(1 - 0.25))).toBeCloseTo(1, 12);
-    const coarse = expectedAmplitude(history, courseOf(1.5), 1, {...swing, bits: significantBits.binary32}).at(-1)!;
+    const coarse = expectedAmplitude(history, courseOf(1.5), 1, {...swing, bits: significantBits("binary32")}).at(-1)!;
     expect(coarse / floor).toBe(2 ** 29);
   });
 

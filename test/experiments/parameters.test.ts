@@ -29,7 +29,7 @@ const name = fc.oneof(
   fc.constant("standard"),
   fc
     .stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/)
-    .filter((text) => !/-((scale|train|test|noise)\d|binary32|double-double)/.test(text))
+    .filter((text) => !/-((scale|train|test|noise|bits)\d|binary32|double-double)/.test(text))
 );
 const positive = fc.double({min: 0, minExcluded: true, noDefaultInfinity: true, noNaN: true});
 const optional = fc.record(
@@ -46,7 +46,7 @@ const optional = fc.record(
   },
   {requiredKeys: []}
 );
-const arithmetic = fc.constantFrom<RunParameters["arithmetic"][]>("binary32", "double-double");
+const arithmetic = fc.constantFrom<RunParameters["arithmetic"][]>("binary32", "double-double", "bits8", "bits50");
 const required = fc.record({
   target: fc.constantFrom("f1", "f2"),
   hidden: fc.integer({min: 2, max: 40}),
@@ -88,7 +88,13 @@ const refused: [change: Partial<Record<keyof RunParameters, unknown>>, sentence:
   [{data: "x-binary32"}, /name of the data set/],
   [{rounding: ""}, /name of the rounding/],
   [{rounding: "a", arithmetic: "binary32"}, /leave out binary32 or the rounding/],
-  [{arithmetic: "binary16"}, /arithmetic must be binary32 or double-double, or be left out, not “binary16”/],
+  [
+    {arithmetic: "binary16"},
+    /arithmetic must be binary32, double-double or one of bits8 to bits50, or be left out, not “binary16”/
+  ],
+  [{arithmetic: "bits51"}, /one of bits8 to bits50/],
+  [{arithmetic: "bits7"}, /one of bits8 to bits50/],
+  [{data: "x-bits9"}, /name of the data set/],
   [{noise: 0}, /standard deviation of the noise must be a positive finite number, not 0/],
   [{rateChanges: [{epoch: 0, rate: 1}]}, /can change at a whole epoch from 1 to 1199, .* not at 0/],
   [{rateChanges: [{epoch: 1200, rate: 1}]}, /not at 1200/],

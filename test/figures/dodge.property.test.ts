@@ -39,6 +39,25 @@ it("is nearer to the wishes, in squares, than any other arrangement that is allo
     )
   ));
 
+it("keeps half of what both neighbours take between them", () =>
+  fc.assert(
+    fc.property(
+      wishes,
+      fc.array(fc.double({min: 1, max: 15, noNaN: true}), {minLength: 6, maxLength: 6}),
+      (wished, all) => {
+        const sizes = all.slice(0, wished.length);
+        const places = dodge(wished, sizes, [0, 100]);
+        const order = wished.map((_, i) => i).sort((a, b) => wished[a]! - wished[b]! || a - b);
+        order.slice(1).forEach((index, rank) => {
+          const before = order[rank]!;
+          expect(places[index]! - places[before]!).toBeGreaterThanOrEqual((sizes[index]! + sizes[before]!) / 2 - 1e-9);
+        });
+        for (const place of places) expect(place >= -1e-9 && place <= 100 + 1e-9).toBe(true);
+      }
+    )
+  ));
+
 it("spreads evenly what has no room", () => {
   expect(dodge([50, 50, 50], 80, [0, 100])).toEqual([0, 50, 100]);
+  expect(dodge([50, 50, 50], [40, 80, 120], [0, 80])).toEqual([0, 30, 80]);
 });

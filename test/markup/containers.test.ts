@@ -73,7 +73,7 @@ describe("::: runs", () => {
       const {digest, summary} = report.snapshot(id);
       expect(entry.querySelector(".run-digest code")!.textContent).toBe(digest);
       const links = [...entry.querySelectorAll("a")].map((a) => a.getAttribute("href"));
-      expect(links).toEqual([`./data/${id}.parquet`, `./data/${id}.json`]);
+      expect(links).toEqual([`./data/${id}.parquet`, `./data/${id}.json`, `./lab?run=${id}`]);
       const results = entry.querySelector("dl")!.textContent;
       if (summary.firstNonFiniteEpoch === null) expect(results).toContain(summary.lowestTestLoss.toFixed(4));
       else expect(results).toMatch(new RegExp(`not finite.*overflow at epoch${summary.firstNonFiniteEpoch}`));

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {cos} from "../../lib/numerics/cos.js";
-import {exactCos, exactExp, exactLog, exactLog1p, exactSin} from "../../lib/numerics/exact.js";
+import {exactCos, exactExp, exactLog, exactLog1p, exactSin, exactTanh} from "../../lib/numerics/exact.js";
 import {exp} from "../../lib/numerics/exp.js";
 import {log} from "../../lib/numerics/log.js";
 import {log1p} from "../../lib/numerics/log1p.js";
@@ -31,7 +31,7 @@ const functions = {
   log1p: {exact: exactLog1p, fast: log1p},
   cos: {exact: exactCos, fast: cos},
   log: {exact: exactLog, fast: log},
-  tanh: {exact: tanh, fast: tanh}
+  tanh: {exact: exactTanh, fast: tanh}
 };
 
 describe.each(names)("%s", (name) => {

@@ -26,6 +26,12 @@ const VALUES = 58;
 const INTERVAL = 13;
 const GAP = 9;
 
+/** The room (px) for the mark before its label. */
+const GLYPH = 12;
+
+/** Bold text is so much wider. */
+const BOLD = 1.06;
+
 /** The height (px) that a row takes. */
 export function rowHeight({marks = [], interval}: DistributionRow): number {
   return HEAD + (marks.length > 0 ? MARKS : 0) + VALUES + (interval ? INTERVAL : 0) + GAP;
@@ -45,21 +51,23 @@ export function drawRow(
   const {form, width, d} = dotColumns(inside.map(x), base, VALUES - 4);
   const text = (markup: string, attributes: {x: number; y: number; fill: string} & Record<string, string | number>) =>
     label(document, markup, {size: sizes.text, ...halo, ...attributes});
-  const visible = marks.filter(({value}) => shown(value));
-  const room = Math.max(0, ...visible.map(({label}) => labelWidth(label, sizes.text))) + 18;
+  const visible = marks.filter(({value}) => shown(value)).toSorted((a, b) => a.value - b.value);
+  const widths = visible.map(({label}) => GLYPH + labelWidth(label, sizes.text) + 12);
   const places = dodge(
     visible.map(({value}) => x(value)),
-    room,
-    [left + room / 2, right - room / 2]
+    widths,
+    [left + (widths[0] ?? 0) / 2, right - (widths.at(-1) ?? 0) / 2]
   );
-  const starts = visible.map(({label}, i) => places[i]! - (labelWidth(label, sizes.text) + 12) / 2 + 4);
   const centre = top + HEAD + 8;
+  const starts = visible.map((_, i) => places[i]! - widths[i]! / 2 + GLYPH / 2);
+  const count = countOf(row, inside.length, unit);
+  const beside = BOLD * labelWidth(row.label, sizes.text) + labelWidth(count, sizes.text) + 12 < right - left;
   const stroke = {stroke: colour(hue), "stroke-width": width, "stroke-linecap": form === "dots" ? "round" : undefined};
   return element(document, "g", {class: "distribution-row", "data-series": name}, [
     text(row.label, {x: left, y: top + 14, fill: colour("ink"), "font-weight": 600}),
-    text(countOf(row, inside.length, unit), {
+    text(count, {
       x: right,
-      y: top + 14,
+      y: top + (beside ? 14 : HEAD + (visible.length > 0 ? MARKS : 0) + 11),
       "text-anchor": "end",
       fill: colour("muted")
     }),
@@ -79,7 +87,7 @@ export function drawRow(
     element(document, "path", {class: `series ${form}`, d, ...stroke}),
     ...visible.flatMap(({label, shape}, i) => [
       drawMark(document, shape, starts[i]!, centre),
-      text(label, {x: starts[i]! + 8, y: centre + 4, fill: colour("ink")})
+      text(label, {x: starts[i]! + GLYPH / 2 + 2, y: centre + 4, fill: colour("ink")})
     ]),
     ...(interval ? [drawInterval(document, interval, x, base + 8, hue)] : [])
   ]);

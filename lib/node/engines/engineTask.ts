@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import type {Answer, EngineTask, KnownAnswers, KnownRun} from "../../evidence/engineCheck.js";
+import type {Answer, EngineTask, FunctionName, KnownAnswers, KnownRun} from "../../evidence/engineCheck.js";
 import {parseManifest} from "../../evidence/manifest.js";
 import {parseRunId} from "../../experiments/parameters.js";
 import type {Loop} from "../../experiments/descent.js";
@@ -12,12 +12,17 @@ export function knownAnswers(): KnownAnswers {
   const {streams} = JSON.parse(read("test/fixtures/numpy-streams.json")) as {
     streams: {seed: string; firstRaw64: string[]; firstRandom: string[]; firstStandardNormal: string[]}[];
   };
-  const all = (name: string) =>
+  const all = (name: FunctionName) =>
     Object.values(functions[name]!).flatMap((rows) => rows.map(([argument, value]) => [argument, value] as const));
   return {
-    exp: all("exp"),
-    sin: all("sin"),
-    log1p: all("log1p"),
+    functions: {
+      exp: all("exp"),
+      sin: all("sin"),
+      log1p: all("log1p"),
+      cos: all("cos"),
+      log: all("log"),
+      tanh: all("tanh")
+    },
     streams: streams.map(({seed, firstRaw64, firstRandom, firstStandardNormal}) => ({
       seed,
       raw: firstRaw64,

@@ -4,8 +4,9 @@ import {standard} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
 import {startingPoint} from "../../lib/experiments/startingPoint.js";
 import {column, recordLength, weightCount} from "../../lib/model/history.js";
-import {binary32Arithmetic} from "../../lib/numerics/binary32Arithmetic.js";
 import {binary64Arithmetic} from "../../lib/numerics/binary64Arithmetic.js";
+import {roundedArithmetic} from "../../lib/numerics/roundedArithmetic.js";
+import {roundToBits} from "../../lib/numerics/roundToBits.js";
 import {literalRecords} from "./literalTraining.js";
 
 interface KnownRun {
@@ -56,13 +57,19 @@ describe("a run in binary32", () => {
     async (...[target, hidden, rate, epochs, n, scale]) => {
       const {parameters, task} = literal(target, hidden, rate, epochs, n, scale);
       const {history} = await run({...parameters, arithmetic: "binary32"});
-      expect([...history.records]).toEqual(literalRecords(task, binary32Arithmetic));
+      expect([...history.records]).toEqual(literalRecords(task, roundedArithmetic(binary64Arithmetic, Math.fround)));
       expect([...history.records].every((value) => Object.is(value, Math.fround(value)))).toBe(true);
       // The same transcription in binary64 has the bits of the standard runs.
       const wide = await run(parameters);
       expect([...wide.history.records]).toEqual(literalRecords(task, binary64Arithmetic));
     }
   );
+
+  it("has the bits of 24 bits, as long as nothing over- or underflows", async () => {
+    const parameters = {...standard("f2", 5, 0.3, 20), trainSize: 60};
+    const narrow = await run({...parameters, arithmetic: "binary32"});
+    expect((await run({...parameters, arithmetic: "bits24"})).digest).toBe(narrow.digest);
+  });
 
   it("takes noise from the same stream, rounded", async () => {
     const noisy = {...standard("f1", 3, 1, 5), trainSize: 30, noise: 0.5};
@@ -75,5 +82,23 @@ describe("a run in binary32", () => {
     expect(losses[0]).not.toBe(
       column((await run({...noisy, noise: 0.6, arithmetic: "binary32"})).history, "train_loss")[0]
     );
+  });
+});
+
+describe("a run in so many bits", () => {
+  it.each([8, 13, 25, 40, 50])("is the definition, read literally: %i", async (bits) => {
+    const {parameters, task} = literal("f2", 4, 0.3, 8, 40, 20);
+    const {history} = await run({...parameters, arithmetic: `bits${bits}`});
+    expect([...history.records]).toEqual(
+      literalRecords(task, roundedArithmetic(binary64Arithmetic, roundToBits(bits)))
+    );
+  });
+
+  it("becomes unstable the later, the more bits it has", async () => {
+    const onsets: number[] = [];
+    for (const bits of [20, 24, 30, 40, 50])
+      onsets.push((await run({...standard("f1", 3, 1, 800), arithmetic: `bits${bits}`})).summary.lowestTestEpoch);
+    expect(onsets).toEqual([...onsets].sort((a, b) => a - b));
+    expect(onsets.at(-1)! - onsets[0]!).toBeGreaterThan(100);
   });
 });

@@ -1,0 +1,179 @@
+import type {RateChange, RunParameters} from "../../lib/experiments/parameters.js";
+import {runColumns, type RunColumns} from "../../lib/figures/live/runColumns.js";
+import type {Datasets} from "../../lib/model/dataset.js";
+import type {History} from "../../lib/model/history.js";
+import {MOST_ROWS, type Rest, type TrainerReply} from "./protocol.js";
+import {trainerClient} from "./trainerClient.js";
+
+/** The run on the page: what is planned, how far it is, and the means to go on. */
+export interface LabRun {
+  /** with the changes of the rate that were made on the way; its epochs grow when it goes on beyond its end */
+  readonly planned: RunParameters;
+  /** its course so far */
+  readonly columns: RunColumns;
+  /** the epoch that it has reached */
+  readonly epoch: number;
+  /** undefined until the trainer has drawn them */
+  readonly data: Datasets | undefined;
+  /** where the run rests; undefined while it trains */
+  readonly rest: Rest | undefined;
+  /** the epoch up to which it trains now, or will as soon as it can; undefined if it rests */
+  readonly goal: number | undefined;
+  /** by so many epochs it goes on beyond its end */
+  readonly more: number;
+  /** begins anew at epoch 0, and trains up to an epoch at once if one is given */
+  open(planned: RunParameters, until?: number, pace?: number): void;
+  /** trains up to an epoch, at most `pace` epochs a second; beyond the planned end, the plan follows */
+  train(until: number, pace: number): void;
+  pause(): void;
+  /** the learning rate from the present epoch on */
+  setRate(rate: number): void;
+  /** the history as far as it goes, from the trainer; it is waited for while the run trains */
+  history(): Promise<History>;
+  end(): void;
+}
+
+/** Who wants to know of a run. */
+export interface LabRunListener {
+  /** new records have come */
+  grown(): void;
+  /** the run has begun, rests, or goes on */
+  changed(): void;
+  failed(reason: string): void;
+  /** the trainer works in the page, for want of workers */
+  fellBack(): void;
+}
+
+/** Opens a run. */
+export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
+  const client = trainerClient(hear, listener.fellBack);
+  let number = 0;
+  let planned = first;
+  /** by so many epochs it goes on beyond its end */
+  let more = first.epochs;
+  let columns = runColumns(first.hidden, MOST_ROWS);
+  let epoch = 0;
+  let data: Datasets | undefined;
+  let rest: Rest | undefined;
+  let goal: number | undefined;
+  let pace = Infinity;
+  let pausing = false;
+  /** those who wait for a history, in their order */
+  let histories: ((history: History) => void)[] = [];
+  /** where to go on when the rate has been set */
+  let goOn: number | undefined;
+
+  function hear(reply: TrainerReply): void {
+    if (reply.run !== number) return;
+    switch (reply.kind) {
+      case "opened":
+        data = reply.data;
+        break;
+      case "records":
+        columns.append(reply.records, reply.from, reply.step);
+        epoch = reply.epoch;
+        client.ask({kind: "ready"});
+        listener.grown();
+        break;
+      case "rest":
+        columns.append(reply.last, reply.epoch);
+        epoch = reply.epoch;
+        return comeToRest(reply);
+      case "history":
+        histories.shift()?.(reply.history);
+        break;
+      case "failed":
+        goal = goOn = undefined;
+        listener.failed(reply.reason);
+    }
+  }
+
+  function comeToRest(reply: Rest): void {
+    if (goOn !== undefined && reply.rate === undefined) return;
+    if (reply.rate !== undefined) planned = withRate(planned, reply.epoch, reply.rate, more);
+    if (goal !== undefined && (pausing || reply.epoch >= goal)) goal = undefined;
+    pausing = false;
+    if (goOn !== undefined) {
+      const until = goOn;
+      goOn = undefined;
+      train(until, pace);
+    } else if (goal === undefined) rest = reply;
+    listener.changed();
+  }
+
+  function train(until: number, atPace: number): void {
+    if (until > planned.epochs) planned = {...planned, epochs: until};
+    goal = until;
+    pace = atPace;
+    rest = undefined;
+    client.ask({kind: "train", until, pace});
+  }
+
+  function pause(): void {
+    pausing = goal !== undefined;
+    client.ask({kind: "pause"});
+  }
+
+  return {
+    get planned() {
+      return planned;
+    },
+    get more() {
+      return more;
+    },
+    get columns() {
+      return columns;
+    },
+    get epoch() {
+      return epoch;
+    },
+    get data() {
+      return data;
+    },
+    get rest() {
+      return rest;
+    },
+    get goal() {
+      return goal;
+    },
+    open(parameters, until, atPace = Infinity) {
+      ++number;
+      histories = [];
+      planned = parameters;
+      more = parameters.epochs;
+      columns = runColumns(parameters.hidden, MOST_ROWS);
+      epoch = 0;
+      data = rest = goOn = goal = undefined;
+      pausing = false;
+      client.ask({kind: "open", run: number, parameters});
+      if (until) train(until, atPace);
+      listener.changed();
+    },
+    train(until, atPace) {
+      train(until, atPace);
+      listener.changed();
+    },
+    pause,
+    setRate(rate) {
+      goOn = goal;
+      pause();
+      client.ask({kind: "rate", rate});
+    },
+    history() {
+      client.ask({kind: "history"});
+      return new Promise((resolve) => histories.push(resolve));
+    },
+    end: () => client.end()
+  };
+}
+
+/** The plan with another rate from an epoch on, and without what was planned for later; it goes on beyond this epoch. */
+function withRate(planned: RunParameters, epoch: number, rate: number, more: number): RunParameters {
+  const {rateChanges: before = [], ...rest} = planned;
+  if (epoch === 0) return {...rest, learningRate: rate};
+  const made = before.filter((change) => change.epoch < epoch);
+  const former = made.at(-1)?.rate ?? planned.learningRate;
+  const rateChanges: RateChange[] = rate === former ? made : [...made, {epoch, rate}];
+  const epochs = planned.epochs > epoch ? planned.epochs : epoch + more;
+  return rateChanges.length > 0 ? {...rest, epochs, rateChanges} : rest;
+}

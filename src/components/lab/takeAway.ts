@@ -1,0 +1,61 @@
+import type {Run} from "../../lib/experiments/run.js";
+import {runId} from "../../lib/experiments/parameters.js";
+import {csvLines, jsonPieces} from "../../lib/experiments/table.js";
+import {make} from "../dom.js";
+import {download} from "../download.js";
+import {bibtex, citation} from "./citation.js";
+import type {LabRun} from "./labRun.js";
+import {weightsIn} from "./view.js";
+
+/** Fills a place with all in which the present run, which rests, can be taken away, and with how to cite it. */
+export function takeAway(place: HTMLElement, run: LabRun): void {
+  const {rest, columns} = run;
+  if (!rest) return;
+  const {parameters, summary, digest} = rest;
+  const id = runId(parameters);
+  const whole = async (): Promise<Run> => {
+    return {id, parameters, history: await run.history(), summary, digest, checkpoints: []};
+  };
+  const file = (text: string, name: string, type: string, content: () => BlobPart[] | Promise<BlobPart[]>) => {
+    const button = make("button", {type: "button", class: "link", "aria-label": `${text}: ${name}`}, text);
+    button.addEventListener("click", () => {
+      void Promise.resolve(content()).then((parts) => download(new Blob(parts, {type}), name));
+    });
+    return button;
+  };
+  const thinned = columns.every > 1 ? ` The files have every ${columns.every}th epoch; the digest is that of all.` : "";
+  const address = location.href;
+  place.replaceChildren(
+    make(
+      "p",
+      {class: "lab-files"},
+      "Take it away: ",
+      file("Parquet", `${id}.parquet`, "application/vnd.apache.parquet", async () => [
+        (await import("../../lib/experiments/parquet.js")).parquet(await whole())
+      ]),
+      " ",
+      file("CSV", `${id}.csv`, "text/csv", async () => [...csvLines(await whole())]),
+      " ",
+      file("JSON", `${id}.json`, "application/json", async () => [...jsonPieces(await whole())]),
+      " ",
+      file("weights", `${id}-weights.json`, "application/json", () => [weightsJson(run)]),
+      thinned
+    ),
+    make(
+      "details",
+      {class: "lab-cite"},
+      make("summary", {}, "Cite this run"),
+      make("p", {}, citation(id, digest, address)),
+      make("pre", {tabindex: 0}, make("code", {}, bibtex(id, digest, address)))
+    )
+  );
+}
+
+/** The weights after the last epoch, with what they belong to. */
+function weightsJson({rest, columns}: LabRun): string {
+  const {parameters, digest, epoch} = rest!;
+  const {U, V} = weightsIn(columns, columns.rowAt(epoch));
+  const spell = (value: number) => (Number.isFinite(value) ? value : String(value));
+  const rows = Array.from({length: U.length / 2}, (_, k) => [spell(U[2 * k]!), spell(U[2 * k + 1]!)]);
+  return `${JSON.stringify({id: runId(parameters), digest, epoch, U: rows, V: [...V].map(spell)}, null, 1)}\n`;
+}

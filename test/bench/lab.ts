@@ -1,0 +1,95 @@
+// The lab while it trains, on a phone whose processor is four times as slow, and its speed beside Node's: JSON.
+import type {Browser} from "playwright-core";
+import {launchChromium} from "../../lib/node/browser/chromium.js";
+import {parseRunId} from "../../lib/experiments/parameters.js";
+import type {TrainerReply} from "../../src/components/lab/protocol.js";
+import {trainer} from "../../src/components/lab/trainer.js";
+import {serveSite} from "../site/serveSite.js";
+import {phone} from "../site/visit.js";
+
+const ROUNDS = 5;
+const SLOWER = 4;
+const thousand = "f2-h8-rate0.05-epochs1000";
+const watched = ["f2-h8-rate0.05-epochs10000", "f2-h12-rate0.05-epochs10000"];
+
+/** What a page notes down while it trains. */
+interface Notes {
+  frames: number[];
+  drawings: number;
+  longest: number;
+}
+
+/** Trains a run on a slow phone and tells how smoothly: frames and drawings a second, the longest task in ms. */
+async function smoothness(browser: Browser, url: string, run: string, speed: string) {
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await page.goto(`${url}lab.html?run=${run}&reached=0`);
+  await page.locator(".lab-chart svg").first().waitFor();
+  await page.locator(".lab-more-controls").click();
+  await page.getByLabel("Speed", {exact: true}).selectOption(speed);
+  await page.locator("#lab-panel-learned").scrollIntoViewIfNeeded();
+  const client = await context.newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", {rate: SLOWER});
+  await page.evaluate(`(() => {
+    const notes = (globalThis.notes = {frames: [], drawings: 0, longest: 0});
+    const frame = (now) => (notes.frames.push(now), requestAnimationFrame(frame));
+    requestAnimationFrame(frame);
+    new MutationObserver(() => notes.drawings++).observe(document.querySelector(".lab-panels"), {childList: true, subtree: true});
+    new PerformanceObserver((list) => {
+      for (const {duration} of list.getEntries()) notes.longest = Math.max(notes.longest, duration);
+    }).observe({type: "longtask"});
+    document.querySelector(".lab-go").click();
+  })()`);
+  await page.waitForTimeout(3500);
+  const notes = (await page.evaluate("notes")) as Notes;
+  await context.close();
+  const gaps = notes.frames.slice(1).map((now, i) => now - notes.frames[i]!);
+  const seconds = gaps.reduce((sum, gap) => sum + gap, 0) / 1000;
+  return {
+    run,
+    speed,
+    framesPerSecond: gaps.length / seconds,
+    slowestFrame: Math.max(...gaps),
+    drawingsPerSecond: notes.drawings / seconds,
+    longestTask: notes.longest
+  };
+}
+
+/** Seconds of training in the page, as the page says. */
+async function inBrowser(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto(`${url}lab.html?run=${thousand}&reached=0`);
+  await page.getByLabel("Speed", {exact: true}).selectOption("full");
+  await page.locator(".lab-go").click();
+  const line = page.locator(".lab-seconds:not(:empty)");
+  await line.waitFor();
+  const seconds = Number(await line.getAttribute("data-seconds"));
+  await page.close();
+  return seconds;
+}
+
+/** The same by the same trainer in Node. */
+function inNode(): Promise<number> {
+  return new Promise((resolve) => {
+    const hear = (reply: TrainerReply) => {
+      if (reply.kind === "records") ask({kind: "ready"});
+      if (reply.kind === "rest" && reply.epoch > 0) resolve(reply.seconds);
+    };
+    const ask = trainer(hear);
+    ask({kind: "open", run: 1, parameters: parseRunId(thousand)});
+    ask({kind: "train", until: 1000, pace: Infinity});
+  });
+}
+
+const site = await serveSite("dist");
+const browser = await launchChromium();
+const smooth = [];
+for (const run of watched)
+  for (const speed of ["watch", "full"]) smooth.push(await smoothness(browser, site.url, run, speed));
+const rounds = [];
+for (let round = 0; round < ROUNDS; ++round)
+  rounds.push({node: await inNode(), chromium: await inBrowser(browser, site.url)});
+const version = browser.version();
+await browser.close();
+site.close();
+console.log(JSON.stringify({version, smooth, run: thousand, rounds}));
