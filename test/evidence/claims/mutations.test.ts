@@ -47,11 +47,13 @@ const freeUnits: Mutation = (evidence) => ({
   operations: () => ({arithmetic: 1e6, exponentials: 1e6})
 });
 
-/** An ensemble whose members all come to a hundred times as much. */
-const otherRounding = (run: string): Mutation => {
+/** An ensemble whose members all come to a hundred times as much, or to what `change` says. */
+const otherRounding = (run: string, change: (value: number, member: number) => number = times(100)): Mutation => {
   return (evidence) => {
     const {runs, ...results} = evidence.ensembles[run]!;
-    const more = runs.map(([id, digest, ...values]) => [id, digest, ...values.map((value) => 100 * value!)] as const);
+    const more = runs.map(
+      ([id, digest, ...values], member) => [id, digest, ...values.map((value) => change(value!, member))] as const
+    );
     return {...evidence, ensembles: {...evidence.ensembles, [run]: {...results, runs: more}}};
   };
 };
@@ -109,7 +111,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "F6-diverge": weights(F2_EIGHT, ["U_0_0", "U_0_1", "U_2_0", "U_2_1"], (value, epoch) => (epoch === 1200 ? 0 : value)),
   "LR-1.5": finite("f2-h8-rate1.5-epochs1000"),
   "F7-unstable": testLoss(F2_LEAP, lastTimes(100, 1000)),
-  "F7-values": otherRounding(F2_LEAP),
+  "F7-values": otherRounding(F2_LEAP, (_, member) => (member === 0 ? 0.1 : 100)),
   "HALF-rate": testLoss(F2_HALF, times(10)),
   "LONG-stagnates": testLoss(F2_LONG, lastTimes(0.99, 10_000)),
   "LONG-last": testLoss(F2_LONG, times(1.1)),
