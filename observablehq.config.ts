@@ -28,7 +28,7 @@ const nameOf = ({path}: Fragment) => path.slice(1);
 /** Whether a page has something that answers to the reader. */
 const isLive = (name: string) =>
   figuresWithData.some(({page}) => page === name) ||
-  /^::: (check|drift|claims|lab)\b|:claim\[/m.test(pageSource(name).markup);
+  /^::: (check|drift|claims|lab|instability|valley)\b|:claim\[/m.test(pageSource(name).markup);
 
 export default {
   root: "src",

@@ -1,8 +1,9 @@
 import {significantBits, type RunParameters} from "../experiments/parameters.js";
-import {recordLength, weightCount, type History} from "../model/history.js";
+import type {History} from "../model/history.js";
 import {RISE} from "./onset.js";
 import {expectedAmplitude, type Swing} from "./roundingFloor.js";
-import {directionAt, lastEpoch, sharpnessAt, type SharpnessCourse} from "./sharpness.js";
+import {lastEpoch, sharpnessAt, type SharpnessCourse} from "./sharpness.js";
+import {distanceAtStart, energy, visibleFrom} from "./swing.js";
 
 /**
  * What happens in a phase without visible instability:
@@ -49,7 +50,10 @@ export interface Observations {
   trainLosses: Float64Array;
 }
 
-/** An oscillation is as small as rounding allows when it is at most so many times as large as is expected of rounding. */
+/**
+ * An oscillation is as small as rounding allows when it is at most so many times as large as is expected of rounding, be
+ * it that of the arithmetic or that of the record, which holds 53 bits of a number.
+ */
 const NEAR = 10;
 
 /** The size of a normally distributed number, in standard deviations, is above the first in 2.5 % of all cases, and below the second in 2.5 %. */
@@ -57,7 +61,7 @@ const QUANTILES = [2.241402727604947, 0.03133798202142] as const;
 
 /** Looks at the phase of a run that begins at an epoch and ends with an onset, or with the run. */
 export function phaseOf(observations: Observations, from: number, onset: number | null): Phase {
-  const {parameters, history, course, amplitude} = observations;
+  const {parameters, history, course, amplitude, trainLosses} = observations;
   const rate = parameters.learningRate;
   const bits = significantBits(parameters.arithmetic);
   const end = onset ?? lastEpoch(course) + 1;
@@ -71,7 +75,8 @@ export function phaseOf(observations: Observations, from: number, onset: number 
   }
 
   const calmUntil = end - 1;
-  const rounding = expectedAmplitude(history, course, rate, {from, amplitude: 0, bits, calmUntil});
+  const recorded = Math.min(bits, significantBits(undefined));
+  const rounding = expectedAmplitude(history, course, rate, {from, amplitude: 0, bits: recorded, calmUntil});
   let looked = crossing ?? calmUntil;
   while (looked > from && Number.isNaN(amplitude[looked])) --looked;
   let floor = looked + 1;
@@ -79,13 +84,13 @@ export function phaseOf(observations: Observations, from: number, onset: number 
   const sunk = floor <= looked;
   const kind = kindOf(observations, {from, crossing, sunk});
 
-  const start = from === 0 ? distance(observations) : amplitude[from]!;
+  const start = from === 0 ? distanceAtStart(history, course) : amplitude[from]!;
   const swing: Swing =
     kind === "remnant" || kind === "swinging"
       ? {from: crossing!, amplitude: amplitude[crossing!]!, bits, calmUntil}
       : {from, amplitude: start, bits, calmUntil};
   const expected = expectedAmplitude(history, course, rate, swing);
-  const visible = (times: number) => visibleFrom(observations, swing, expected, times);
+  const visible = (times: number) => visibleFrom(course, trainLosses, swing, expected, times);
   const predicted = kind === "swinging" ? null : visible(1);
   const [early, late] = QUANTILES.map(visible) as [number | null, number | null];
   return {
@@ -111,35 +116,4 @@ function kindOf(
   if (sunk) return "floor";
   const visible = energy(sharpnessAt(course, crossing), amplitude[crossing]!) > RISE * trainLosses[crossing]!;
   return visible ? "swinging" : "remnant";
-}
-
-/** How far the first weights lie from the floor of the valley, along its leading direction: Newton's step, |v·∇l| / λ. */
-function distance({history: {hidden, records}, course}: Observations): number {
-  const n = weightCount(hidden);
-  const direction = directionAt(course, 0);
-  const gradient = records.subarray(recordLength(hidden) - n, recordLength(hidden));
-  return Math.abs(direction.reduce((sum, v, i) => sum + v * gradient[i]!, 0) / sharpnessAt(course, 0));
-}
-
-/**
- * The first epoch at which a swing so many times the expected one is visible: its energy has grown in one epoch by more than the part of the training loss that makes a rise. Null if there is none.
- */
-function visibleFrom(
-  {course, trainLosses}: Observations,
-  {from, calmUntil}: Swing,
-  expected: Float64Array,
-  times: number
-): number | null {
-  for (let epoch = from; epoch - from + 1 < expected.length; ++epoch) {
-    const calm = Math.min(epoch, calmUntil);
-    const sharpness = sharpnessAt(course, calm);
-    const [now, next] = [epoch, epoch + 1].map((at) => energy(sharpness, times * expected[at - from]!));
-    if (next! - now! > RISE * trainLosses[calm]!) return epoch + 1;
-  }
-  return null;
-}
-
-/** What a swing adds to the loss of a valley of this sharpness, measured from its floor. */
-function energy(sharpness: number, amplitude: number): number {
-  return (sharpness / 2) * amplitude * amplitude;
 }

@@ -18,7 +18,7 @@ export interface SharpnessCourse {
 }
 
 /** A longer run is looked at every few epochs only, so that about so many Hessians are enough. */
-const ROWS = 2500;
+const ROWS = 1250;
 
 /**
  * The sharpness along a run.

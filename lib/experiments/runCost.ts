@@ -1,7 +1,16 @@
 import {parseRunId} from "./parameters.js";
 
-/** About how long a run takes, in sums over a point and a hidden unit; for progress over several runs. */
+/** About so many times as long as binary64 takes in the kernel. */
+const factors = {binary32: 15, "double-double": 100, bits: 70};
+
+/** About how long a run takes, in sums of binary64 over a point and a hidden unit; for progress over several runs. */
 export function runCost(id: string): number {
-  const {hidden, epochs, trainSize, testSize} = parseRunId(id);
-  return hidden * epochs * (trainSize + testSize);
+  const {hidden, epochs, trainSize, testSize, arithmetic} = parseRunId(id);
+  const factor =
+    arithmetic === undefined
+      ? 1
+      : arithmetic === "binary32" || arithmetic === "double-double"
+        ? factors[arithmetic]
+        : factors.bits;
+  return factor * hidden * epochs * (trainSize + testSize);
 }

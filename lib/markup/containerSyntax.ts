@@ -16,6 +16,10 @@ export const containers = [
   "lab",
   "presets",
   "speed",
+  "instability",
+  "predictions",
+  "precision",
+  "valley",
   "claims"
 ] as const;
 

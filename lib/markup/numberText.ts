@@ -2,11 +2,12 @@ import {formatEpoch, formatMeasured} from "../figures/numberFormat.js";
 import {fragment, raw, type Html} from "./fragment.js";
 
 const MINUS = "\u2212";
+const UNBROKEN = "\u00a0";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
-/** A measured number by the rule of the figures: the paper's four decimals, or a power of ten. */
+/** A measured number by the rule of the figures: the paper's four decimals, or a power of ten. It stays on one line. */
 export function measuredText(value: number): Html {
-  return raised(minus(formatMeasured(value)));
+  return raised(minus(formatMeasured(value)).replaceAll(" ", UNBROKEN));
 }
 
 /** A count of epochs. */
@@ -22,7 +23,7 @@ export function fixedText(value: number, decimals: number): Html {
 /** A number in scientific notation with so many decimals, as in 2.7 × 10⁴. */
 export function scientificText(value: number, decimals: number): Html {
   const [mantissa, exponent] = value.toExponential(decimals).split("e") as [string, string];
-  return fragment`${minus(mantissa)} × ${powerOfTen(Number(exponent))}`;
+  return fragment`${minus(mantissa)}${UNBROKEN}×${UNBROKEN}${powerOfTen(Number(exponent))}`;
 }
 
 /** 10 with a raised exponent. */

@@ -8,6 +8,7 @@ import {fragment, type Html} from "./fragment.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
+import {safeRateTable} from "./safeRateTable.js";
 import {growthTables, trainingTable} from "./speedTables.js";
 
 /** The records that a page can show, by the name that stands after `::: record`. */
@@ -16,7 +17,8 @@ const records: Readonly<Record<string, (report: Report) => Html>> = {
   kernels: (report) => kernelTable(report.kernels, report),
   training: (report) => trainingTable(report.benchmark),
   growth: (report) => growthTables(report.benchmark),
-  vectors: (report) => vectorTable(report.vectors)
+  vectors: (report) => vectorTable(report.vectors),
+  rates: safeRateTable
 };
 
 /** `::: record NAME`: a committed or computed record as a table. */

@@ -10,8 +10,11 @@ import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
 import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
 import {equation, math} from "./mathematics.js";
+import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {precisionClosing, precisionOpening} from "./precisionFigure.js";
+import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -21,6 +24,7 @@ import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
 import {speedClosing, speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
+import {valleyClosing, valleyOpening} from "./valleyFigure.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
   role,
@@ -52,6 +56,14 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_instability_open: instabilityOpening,
+  container_instability_close: instabilityClosing,
+  container_predictions_open: predictionsOpening,
+  container_predictions_close: predictionsClosing,
+  container_precision_open: precisionOpening,
+  container_precision_close: precisionClosing,
+  container_valley_open: valleyOpening,
+  container_valley_close: valleyClosing,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer

@@ -2,6 +2,7 @@ import {benchRole} from "./benchRole.js";
 import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
 import {fileRole} from "./fileRole.js";
+import {instabilityRole} from "./instabilityRole.js";
 import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {refRole} from "./reference.js";
@@ -19,6 +20,7 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   ref: refRole,
   file: fileRole,
   bench: benchRole,
+  instability: instabilityRole,
   report: reportRole,
   claim: claimRole,
   lab: labRole

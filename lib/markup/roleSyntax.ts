@@ -10,6 +10,7 @@ export const roleNames = [
   "ref",
   "file",
   "bench",
+  "instability",
   "report",
   "claim",
   "lab",

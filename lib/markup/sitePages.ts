@@ -41,6 +41,7 @@ export const siteParts: readonly SitePart[] = [
   {
     title: "The evidence",
     pages: [
+      page("instability", "", fragment`Why it becomes unstable`),
       page("claims", "", fragment`Claims`),
       page("runs", "", fragment`All runs`),
       page("reproducibility", "", fragment`Proof`),

@@ -67,28 +67,42 @@ export function hessian(weights: Weights, {x, y}: Dataset): Float64Array {
   return result;
 }
 
-/** The scalar products of all pairs of rows, on the diagonal and below it; four at a time, for speed alone. */
+/** The scalar products of all pairs of rows, on the diagonal and below it; two by four at a time, for speed alone. */
 function products(rows: readonly Float64Array[]): Float64Array {
   const n = rows.length;
   const N = rows[0]!.length;
   const result = new Float64Array(n * n);
-  for (let p = 0; p < n; ++p) {
-    const a = rows[p]!;
-    for (let q = 0; q <= p; q += 4) {
+  for (let p = 0; p < n; p += 2) {
+    const a0 = rows[p]!;
+    const a1 = rows[p + 1] ?? a0;
+    for (let q = 0; q <= p + 1; q += 4) {
       const b0 = rows[q]!;
-      const b1 = rows[q + 1] ?? a;
-      const b2 = rows[q + 2] ?? a;
-      const b3 = rows[q + 3] ?? a;
-      let [s0, s1, s2, s3] = [0, 0, 0, 0];
+      const b1 = rows[q + 1] ?? a0;
+      const b2 = rows[q + 2] ?? a0;
+      const b3 = rows[q + 3] ?? a0;
+      let [s0, s1, s2, s3, t0, t1, t2, t3] = [0, 0, 0, 0, 0, 0, 0, 0];
       for (let i = 0; i < N; ++i) {
-        const ai = a[i]!;
-        s0 += ai * b0[i]!;
-        s1 += ai * b1[i]!;
-        s2 += ai * b2[i]!;
-        s3 += ai * b3[i]!;
+        const x = a0[i]!;
+        const y = a1[i]!;
+        const c0 = b0[i]!;
+        const c1 = b1[i]!;
+        const c2 = b2[i]!;
+        const c3 = b3[i]!;
+        s0 += x * c0;
+        s1 += x * c1;
+        s2 += x * c2;
+        s3 += x * c3;
+        t0 += y * c0;
+        t1 += y * c1;
+        t2 += y * c2;
+        t3 += y * c3;
       }
-      const sums = [s0, s1, s2, s3];
-      for (let j = 0; j < 4 && q + j <= p; ++j) result[p * n + q + j] = sums[j]!;
+      const sums = [
+        [s0, s1, s2, s3],
+        [t0, t1, t2, t3]
+      ];
+      for (let i = 0; i < 2 && p + i < n; ++i)
+        for (let j = 0; j < 4 && q + j <= p + i; ++j) result[(p + i) * n + q + j] = sums[i]![j]!;
     }
   }
   return result;

@@ -18,7 +18,7 @@ const mends: readonly (readonly [found: string, mended: string])[] = [
 ];
 
 /** What stands where a page tells how large the site is. */
-const SIZE = /(<span data-size>)[^<]*(<\/span>)/g;
+const SIZE = /(<span data-size(?:="")?>)[^<]*(<\/span>)/g;
 
 /**
  * Finishes a site that Framework has built: says the pages' language, lets readers zoom, adds the fonts, tells GitHub

@@ -1,3 +1,5 @@
+import {examinedRuns} from "../evidence/precision.js";
+import {runId} from "../experiments/parameters.js";
 import {registry} from "../experiments/registry.js";
 import {figures, type FigureEntry} from "../figures/catalogue.js";
 
@@ -16,7 +18,7 @@ const programPaths = ["/python/verify_run.py", "/python/ziggurat-normal.json"];
 export const dataPaths: readonly string[] = [
   ...registry.flatMap(({id}) => [`/data/${id}.json`, `/data/${id}.parquet`]),
   ...figuresWithData.flatMap(({id}) => [`/data/figure-${id}.json`, `/data/figure-${id}.svg`]),
-  ...registry.map(({id}) => `/data/instability-${id}.json`),
+  ...examinedRuns.map((parameters) => `/data/instability-${runId(parameters)}.json`),
   "/data/manifest.json",
   "/data/vectors.json",
   "/data/claims.json",

@@ -1,5 +1,6 @@
 import {parseRunId} from "../lib/experiments/parameters.js";
 import {figureControls, type FigureAction} from "./figureControls.js";
+import {enlivenInstability} from "./instability.js";
 import {reportOf} from "./report.js";
 
 /**
@@ -9,6 +10,15 @@ import {reportOf} from "./report.js";
 for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
   const runs = new Set([...figure.querySelectorAll<SVGElement>("svg [data-run]")].map(({dataset}) => dataset["run"]!));
   if (runs.size > 0) enliven(figure, [...runs]);
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>("figure.instability")) enlivenInstability(figure);
+
+for (const figure of document.querySelectorAll<HTMLElement>("figure.valley")) {
+  figure.querySelector<HTMLElement>(".figure-controls")!.hidden = false;
+  const slider = figure.querySelector("input")!;
+  const awaken = () => import("./valley.js").then(({followSlider}) => followSlider(figure));
+  slider.addEventListener("input", awaken, {once: true});
 }
 
 const lab = document.querySelector<HTMLElement>("#lab");

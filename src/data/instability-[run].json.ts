@@ -1,10 +1,10 @@
 import {parseArgs} from "node:util";
 import {instabilityDataOf} from "../../lib/evidence/instabilityData.js";
-import {registeredRun} from "../../lib/experiments/registry.js";
+import {parseRunId} from "../../lib/experiments/parameters.js";
 import {command} from "../../lib/node/command.js";
 
 const {values} = parseArgs({options: {run: {type: "string", default: ""}}});
 
 await command(async () => {
-  process.stdout.write(JSON.stringify(await instabilityDataOf(registeredRun(values.run).parameters)));
+  process.stdout.write(JSON.stringify(await instabilityDataOf(parseRunId(values.run))));
 });

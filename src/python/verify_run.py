@@ -33,7 +33,7 @@ class Coarse:
     taken as it is. A class below says how it rounds."""
 
     def __init__(self, x):
-        self.value = self.round(float(x))
+        self.value = self.fitted(float(x))
 
     def __float__(self):
         return self.value
@@ -73,7 +73,7 @@ class Single(Coarse):
     """A binary32. For + - * / it is the one nearest to the true result, although that is rounded twice."""
 
     @staticmethod
-    def round(x):
+    def fitted(x):
         try:
             return struct.unpack("<f", struct.pack("<f", x))[0]
         except OverflowError:
@@ -86,7 +86,7 @@ def coarse(bits):
 
     class OfBits(Coarse):
         @staticmethod
-        def round(x):
+        def fitted(x):
             if not 2.2250738585072014e-308 <= abs(x) < INFINITY:
                 return x
             n, d = abs(x).as_integer_ratio()

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {promisify} from "node:util";
 import {asyncBufferFromFile, parquetReadObjects} from "hyparquet";
 import {expect, test} from "vitest";
-import {standard} from "../../lib/experiments/parameters.js";
+import {parseRunId, standard} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
 import {columnNames} from "../../lib/model/history.js";
 
@@ -52,6 +52,14 @@ test("options reach the run", async () => {
   expect(JSON.parse(stdout).parameters).toEqual({...short.parameters, data: "a", weights: "b", weightScale: 10});
 });
 
+test("an id reaches the run, and so do a formula, noise and another arithmetic", async () => {
+  const id = "f(x^2-1)-h3-rate0.1-epochs20-train30-noise0.5-bits30";
+  const {digest, parameters} = await run(parseRunId(id));
+  const options = ["--train-size", "30", "--noise", "0.5", "--arithmetic", "bits30"];
+  for (const words of [[id], ["f(x^2-1)", "3", "0.1", "20", ...options]])
+    expect(JSON.parse((await experiment(...words, "--json")).stdout)).toMatchObject({digest, parameters});
+});
+
 test("--every thins the history that --out writes", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "experiment-")), "run.csv");
   expect((await experiment(...words, "--out", file, "--every", "50")).code).toBe(0);
@@ -93,6 +101,10 @@ test("a diverging run is printed and written as any other", async () => {
 
 const refused: [words: string[], sentence: RegExp][] = [
   [["f1", "3", "1"], /takes four values/],
+  [["f1-h3"], /“f1-h3” is not the id of a run/],
+  [["f1-h3-rate1-epochs10", "--noise", "1"], /leave out --noise/],
+  [["f(1/x)", "3", "1", "10"], /“1\/x” is not finite at x = 0/],
+  [["f1", "3", "1", "10", "--arithmetic", "decimal"], /arithmetic must be binary32, double-double or one of bits8/],
   [["f3", "3", "1", "10"], /target must be f1, f2 or f\(…\).*not “f3”/],
   [["f1", "three", "1", "10"], /HIDDEN must be a number, not “three”/],
   [["f1", "3", "1", "10", "--scale", ""], /--scale must be a number, not “”/],

@@ -1,9 +1,10 @@
 import {registry} from "../../experiments/registry.js";
+import {precisionSweep} from "./precisionSweep.js";
 import {roundingSweep} from "./roundingSweep.js";
 import type {Sweep} from "./sweep.js";
 
 /** All sweeps of the report. */
-export const sweeps: readonly Sweep[] = [...registry.map(({id}) => roundingSweep(id))];
+export const sweeps: readonly Sweep[] = [...registry.map(({id}) => roundingSweep(id)), precisionSweep];
 
 /**
  * The sweep of this name.

@@ -1,5 +1,8 @@
 import {runId, validate, type RunParameters} from "../parameters.js";
 
+/** Where the program finds this library. A name of its own, so that a module of the site does not seem to import it. */
+const LIBRARY = "./lib";
+
 /**
  * A TypeScript program that repeats a run to the last bit, with this project's `run`, in any of its arithmetics.
  * @param digest that the run has to come to; the program compares
@@ -17,8 +20,8 @@ export function typescriptProgram(parameters: RunParameters, {digest}: {digest?:
  * run() gives the same bits on every computer: each operation rounds once, in an order that is fixed, and exp and its like
  * are correctly rounded. Its digest is the SHA-256 of all that is recorded.
  */
-import {run, type Run} from "./lib/experiments/run.js";
-import {column} from "./lib/model/history.js";
+import {run, type Run} from "${LIBRARY}/experiments/run.js";
+import {column} from "${LIBRARY}/model/history.js";
 
 function report({history, summary, digest}: Run): void {
   const test = column(history, "test_loss");

@@ -2,27 +2,41 @@ import {extname} from "node:path";
 import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {parquet} from "../../experiments/parquet.js";
-import {validate, validateHistory, type RunParameters} from "../../experiments/parameters.js";
+import {
+  parseRunId,
+  validate,
+  validateHistory,
+  type Arithmetic,
+  type RunParameters
+} from "../../experiments/parameters.js";
 import {run, type Run} from "../../experiments/run.js";
 import {csvLines, jsonPieces} from "../../experiments/table.js";
-import type {TargetName} from "../../model/target.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
 import {progress} from "../progress.js";
 
 const USAGE = `Usage: npm run experiment -- TARGET HIDDEN RATE EPOCHS [options]
+       npm run experiment -- ID [--json] [--out FILE] [--every N]
   e.g. npm run experiment -- f2 8 0.1 1200
+       npm run experiment -- "f(x^2-1)" 8 0.1 1200 --noise 0.5
+       npm run experiment -- f2-h8-rate0.1-epochs1200-rate0.05.from700
 
-  TARGET  f1 or f2             HIDDEN  hidden units, bias unit included
+  TARGET  f1, f2 or f(FORMULA) HIDDEN  hidden units, bias unit included
   RATE    learning rate        EPOCHS  number of steps
+  ID      the id of a run, which names all its parameters
 
 Options
   --train-size N   training points (1000)     --data NAME     new data of this name instead of the standard ones
   --test-size N    test points (100)          --weights NAME  new initial weights of this name
   --scale S        factor on the initial weights (1)
+  --noise S        standard deviation of normal noise on the training targets
+  --arithmetic A   binary32, double-double, or bits8 to bits50
+  --rounding NAME  move each weight to a neighbouring number after each step, by a stream of this name
   --json           print one JSON object and nothing else
   --out FILE       write the full history as .parquet, .csv or .json
-  --every N        of the history, keep the epochs 0, N, 2 N, … and the last (1)`;
+  --every N        of the history, keep the epochs 0, N, 2 N, … and the last (1)
+
+A formula has numbers, x, pi, e, + - * / ^, parentheses, sqrt, abs, exp, log, log1p, sin, cos and tanh.`;
 
 /** How each kind of file is made of a run. */
 const formats: Record<string, (run: Run) => Iterable<string | Uint8Array>> = {
@@ -43,6 +57,9 @@ function parse() {
         data: string,
         weights: string,
         scale: string,
+        noise: string,
+        arithmetic: string,
+        rounding: string,
         out: string,
         every: string,
         json: boolean,
@@ -61,25 +78,44 @@ function number(what: string, text: string): number {
   return value;
 }
 
-async function main(): Promise<void> {
-  const {values, positionals} = parse();
-  if (values.help) return console.log(USAGE);
+type Values = ReturnType<typeof parse>["values"];
+
+/** The options that say of a run what its id says, too. */
+const named = ["train-size", "test-size", "data", "weights", "scale", "noise", "arithmetic", "rounding"] as const;
+
+/** The parameters of the run that was asked for. */
+function parametersOf(positionals: string[], values: Values): RunParameters {
+  const [target, hidden, rate, epochs] = positionals;
+  if (positionals.length === 1) {
+    const option = named.find((name) => values[name] !== undefined);
+    if (option) throw new CommandError(`An id names all parameters of a run: leave out --${option}, or change the id.`);
+    return parseRunId(target!);
+  }
   if (positionals.length !== 4)
     throw new CommandError(
-      `An experiment takes four values, TARGET HIDDEN RATE EPOCHS, not ${positionals.length}: try npm run experiment -- f1 3 1 1000.`
+      `An experiment takes four values, TARGET HIDDEN RATE EPOCHS, or the id of a run, not ${positionals.length} values: try npm run experiment -- f1 3 1 1000.`
     );
-  const [target, hidden, rate, epochs] = positionals as [TargetName, string, string, string];
-  const parameters: RunParameters = validate({
-    target,
-    hidden: number("HIDDEN", hidden),
-    learningRate: number("RATE", rate),
-    epochs: number("EPOCHS", epochs),
+  const {noise, arithmetic, rounding} = values;
+  return validate({
+    target: target!,
+    hidden: number("HIDDEN", hidden!),
+    learningRate: number("RATE", rate!),
+    epochs: number("EPOCHS", epochs!),
     data: values.data ?? "standard",
     weights: values.weights ?? "standard",
     trainSize: number("--train-size", values["train-size"] ?? "1000"),
     testSize: number("--test-size", values["test-size"] ?? "100"),
-    weightScale: number("--scale", values.scale ?? "1")
+    weightScale: number("--scale", values.scale ?? "1"),
+    ...(noise === undefined ? {} : {noise: number("--noise", noise)}),
+    ...(arithmetic === undefined ? {} : {arithmetic: arithmetic as Arithmetic}),
+    ...(rounding === undefined ? {} : {rounding})
   });
+}
+
+async function main(): Promise<void> {
+  const {values, positionals} = parse();
+  if (values.help) return console.log(USAGE);
+  const parameters = parametersOf(positionals, values);
   const format = values.out === undefined ? undefined : formats[extname(values.out).toLowerCase()];
   if (values.out !== undefined && !format)
     throw new CommandError(`“${values.out}” must end in .parquet, .csv or .json, which says how to write the history.`);

@@ -7,6 +7,14 @@ import {bibtex, citation} from "./citation.js";
 import type {LabRun} from "./labRun.js";
 import {weightsIn} from "./view.js";
 
+/** Makes a button that downloads a file. */
+type FileButton = (
+  text: string,
+  name: string,
+  type: string,
+  content: () => BlobPart[] | Promise<BlobPart[]>
+) => HTMLElement;
+
 /** Fills a place with all in which the present run, which rests, can be taken away, and with how to cite it. */
 export function takeAway(place: HTMLElement, run: LabRun): void {
   const {rest, columns} = run;
@@ -16,7 +24,7 @@ export function takeAway(place: HTMLElement, run: LabRun): void {
   const whole = async (): Promise<Run> => {
     return {id, parameters, history: await run.history(), summary, digest, checkpoints: []};
   };
-  const file = (text: string, name: string, type: string, content: () => BlobPart[] | Promise<BlobPart[]>) => {
+  const file: FileButton = (text, name, type, content) => {
     const button = make("button", {type: "button", class: "link", "aria-label": `${text}: ${name}`}, text);
     button.addEventListener("click", () => {
       void Promise.resolve(content()).then((parts) => download(new Blob(parts, {type}), name));
@@ -39,6 +47,7 @@ export function takeAway(place: HTMLElement, run: LabRun): void {
       file("JSON", `${id}.json`, "application/json", async () => [...jsonPieces(await whole())]),
       " ",
       file("weights", `${id}-weights.json`, "application/json", () => [weightsJson(run)]),
+      ...(parameters.epochs > 0 ? [" ", ...programs(run, file)] : []),
       thinned
     ),
     make(
@@ -49,6 +58,20 @@ export function takeAway(place: HTMLElement, run: LabRun): void {
       make("pre", {tabindex: 0}, make("code", {}, bibtex(id, digest, address)))
     )
   );
+}
+
+/** Programs that repeat the run. Python is not taught double-double arithmetic. */
+function programs({rest}: LabRun, file: FileButton): (HTMLElement | string)[] {
+  const {parameters, digest} = rest!;
+  const id = runId(parameters);
+  const folder = new URL("python/", new URL(".", location.href)).href;
+  const python = file("program in Python", `${id}.py`, "text/x-python", async () => [
+    (await import("../../lib/experiments/program/python.js")).pythonProgram(parameters, {digest, folder})
+  ]);
+  const typescript = file("in TypeScript", `${id}.ts`, "text/plain", async () => [
+    (await import("../../lib/experiments/program/typescript.js")).typescriptProgram(parameters, {digest})
+  ]);
+  return parameters.arithmetic === "double-double" ? [typescript] : [python, " ", typescript];
 }
 
 /** The weights after the last epoch, with what they belong to. */

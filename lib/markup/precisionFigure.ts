@@ -1,0 +1,87 @@
+import type {InstabilityData} from "../evidence/instabilityData.js";
+import {
+  allPrecisions,
+  bitsOf,
+  inArithmetic,
+  precisions,
+  PRECISION_RUNS,
+  type OnsetByBits,
+  type Precision
+} from "../evidence/precision.js";
+import {runId} from "../experiments/parameters.js";
+import {drawScatter, type Scatter} from "../figures/charts/scatter.js";
+import {formatEpoch} from "../figures/numberFormat.js";
+import {fragment, raw, type Html} from "./fragment.js";
+import type {Report} from "./report.js";
+import type {Resolver} from "./resolve.js";
+import {tuple} from "./runChip.js";
+
+/** The nominal width (px) of the chart. */
+const WIDTH = 460;
+
+/**
+ * `::: precision`: the onset of the same runs in arithmetics of different precision, as a chart with the caption that the
+ * container holds, and as a table.
+ */
+export const precisionOpening: Resolver = (_, {report}) => {
+  const first = allPrecisions.map((arithmetic) => instability(report, PRECISION_RUNS[0], arithmetic));
+  const name = {id: "precision", letter: "", title: "Onset of instability and precision"};
+  const drawing = drawScatter(name, chart(first, report.onsetByBits), {document: report.document, width: WIDTH});
+  const rows = PRECISION_RUNS.flatMap((run) => precisions.map((arithmetic, i) => row(report, run, arithmetic, i)));
+  return fragment`<figure class="figure precision" id="figure-precision">
+<div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
+<div class="panel">${raw(drawing.outerHTML)}</div>
+</div></div>
+<div class="table"><table>
+<thead><tr><th scope="col">run</th><th scope="col">arithmetic</th><th scope="col" class="number">bits</th><th scope="col" class="number">first onset</th><th scope="col" class="number">predicted</th><th scope="col" class="number">second onset</th><th scope="col" class="number">predicted</th></tr></thead>
+<tbody>
+${rows}</tbody></table></div>
+<figcaption>\n`;
+};
+
+export const precisionClosing: Resolver = () => fragment`</figcaption>\n</figure>\n`;
+
+function instability({instabilities}: Report, id: string, arithmetic: Precision): InstabilityData {
+  return instabilities[runId(inArithmetic(id, arithmetic))]!;
+}
+
+function chart(runs: readonly InstabilityData[], predicted: OnsetByBits): Scatter {
+  const points = allPrecisions.map((arithmetic, i) => ({
+    x: bitsOf(arithmetic),
+    y: runs[i]!.phases[0]!.onset ?? NaN,
+    name: arithmetic,
+    ...(precisions.includes(arithmetic) ? {label: arithmetic} : {})
+  }));
+  return {
+    x: {
+      label: "significant bits",
+      scale: "linear",
+      domain: [predicted.bits[0]!, 1.12 * predicted.bits.at(-1)!],
+      ticks: precisions.map(bitsOf).map((value) => ({value, text: String(value)}))
+    },
+    y: {label: "first onset (epoch)", scale: "linear"},
+    points,
+    lines: [
+      {
+        name: "predicted",
+        label: "predicted",
+        style: {colour: "ink", dash: "5 2.5"},
+        points: predicted.bits.map((bits, i) => [bits, predicted.onset[i] ?? NaN] as const)
+      }
+    ],
+    description: `The first onset: ${points.map(({name, y}) => `epoch ${y} in ${name}`).join(", ")}; the predicted onset grows with the number of bits.`
+  };
+}
+
+function row(report: Report, id: string, arithmetic: Precision, i: number): Html {
+  const {phases} = instability(report, id, arithmetic);
+  const cells = [phases[0], phases[1]].flatMap((phase) => [
+    phase?.onset == null ? "none" : formatEpoch(phase.onset),
+    phase?.predicted == null ? "" : formatEpoch(phase.predicted)
+  ]);
+  const head =
+    i === 0
+      ? fragment`<th scope="rowgroup" rowspan="${precisions.length}"><a class="run" href="./runs#${id}">${tuple(report.run(id).parameters)}</a></th>`
+      : null;
+  return fragment`<tr>${head}<td>${arithmetic}</td><td class="number">${bitsOf(arithmetic)}</td>${cells.map((cell) => fragment`<td class="number">${cell}</td>`)}</tr>\n`;
+}

@@ -1,0 +1,66 @@
+import {describe, expect, it} from "vitest";
+import type {InstabilityData} from "../../lib/evidence/instabilityData.js";
+import {
+  allPrecisions,
+  bitsOf,
+  inArithmetic,
+  precisions,
+  PRECISION_RUNS,
+  type Precision
+} from "../../lib/evidence/precision.js";
+import {cameTrue, predictionsOf} from "../../lib/evidence/predictions.js";
+import {runId} from "../../lib/experiments/parameters.js";
+import {computedFacts} from "../../lib/node/computedFacts.js";
+
+const {instabilities, onsetByBits} = await computedFacts();
+const inPrecision = (id: string, precision: Precision): InstabilityData =>
+  instabilities[runId(inArithmetic(id, precision))]!;
+const [first, control] = PRECISION_RUNS;
+
+describe("the precision test", () => {
+  it("finds the shock of the first run the later, the finer the arithmetic", () => {
+    const onsets = allPrecisions.map((precision) => inPrecision(first, precision).phases[0]!.onset!);
+    expect(onsets.length).toBeGreaterThan(9);
+    expect(onsets).toEqual([...onsets].sort((a, b) => a - b));
+    expect(onsets.at(-1)! - onsets[0]!).toBeGreaterThan(200);
+  });
+
+  it("finds every onset where it was predicted, in each arithmetic", () => {
+    for (const id of PRECISION_RUNS)
+      for (const precision of precisions) {
+        const predictions = predictionsOf([inPrecision(id, precision)]);
+        expect(predictions.length).toBeGreaterThan(0);
+        for (const prediction of predictions) expect(cameTrue(prediction), prediction.id).toBe(true);
+      }
+  });
+
+  it("would not find them there if the rounding unit were another", () => {
+    for (const precision of precisions)
+      for (const other of precisions) {
+        if (other === precision) continue;
+        const measured = inPrecision(first, precision).phases[0]!.onset;
+        const predicted = inPrecision(first, other).phases[0]!.predicted;
+        const {id} = inPrecision(first, precision);
+        expect(cameTrue({id, seed: "floor", phase: 1, crossing: 0, predicted, measured, range: null})).toBe(false);
+      }
+  });
+
+  it("finds the control's first disturbance at the same epoch in 53 bits and 106, for it does not come from rounding", () => {
+    const onset = (precision: Precision) => inPrecision(control, precision).phases[0]!.onset;
+    expect(onset("double-double")).toBe(onset("binary64"));
+    const kinds = precisions.map((precision) => inPrecision(control, precision).phases[0]!.kind);
+    expect(kinds).toEqual(["floor", "remnant", "remnant"]);
+  });
+
+  it("predicts a later onset for each further bit, and on this line all that were measured", () => {
+    const {bits, onset} = onsetByBits;
+    const known = onset.filter((epoch) => epoch !== null);
+    expect(known.length).toBeGreaterThan(85);
+    expect(known).toEqual([...known].sort((a, b) => a - b));
+    for (const precision of allPrecisions) {
+      const predicted = onset[bits.indexOf(bitsOf(precision))]!;
+      const measured = inPrecision(first, precision).phases[0]!.onset!;
+      expect(Math.abs(predicted - measured), precision).toBeLessThanOrEqual(0.05 * measured);
+    }
+  });
+});
