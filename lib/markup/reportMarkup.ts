@@ -5,6 +5,7 @@ import {claimCards} from "./claimRole.js";
 import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
+import {ensembleClosing, ensembleOpening} from "./ensembleFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
@@ -15,6 +16,7 @@ import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
 import {precisionClosing, precisionOpening} from "./precisionFigure.js";
 import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
+import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -64,6 +66,10 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_precision_close: precisionClosing,
   container_valley_open: valleyOpening,
   container_valley_close: valleyClosing,
+  container_ensemble_open: ensembleOpening,
+  container_ensemble_close: ensembleClosing,
+  container_randomness_open: randomnessOpening,
+  container_randomness_close: randomnessClosing,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer

@@ -42,6 +42,8 @@ export const siteParts: readonly SitePart[] = [
     title: "The evidence",
     pages: [
       page("instability", "", fragment`Why it becomes unstable`),
+      page("rounding", "", fragment`What a rounding error decides`),
+      page("randomness", "", fragment`What randomness decides`),
       page("claims", "", fragment`Claims`),
       page("runs", "", fragment`All runs`),
       page("reproducibility", "", fragment`Proof`),
