@@ -1,24 +1,15 @@
 import {drawChart, chartHeight, type ChartOptions, type DrawingName} from "../chart.js";
-import type {Point} from "../curve.js";
 import {decimate, type EpochValues} from "../decimate.js";
 import type {Drawing, Plot} from "../drawing.js";
 import {label} from "../label.js";
 import type {LegendEntry} from "../legend.js";
-import {line, linePath} from "../line.js";
+import {line} from "../line.js";
 import {extentOfValues, padded} from "../scales.js";
-import {element} from "../svg.js";
 import {colour, halo, sizes, type LineStyle} from "../theme.js";
+import {area, BEYOND, finitePart, OPACITY, type Band} from "./bandArea.js";
 import type {Course} from "./courses.js";
 import {drawMark, type MarkedPoint} from "./marks.js";
 import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold} from "./rules.js";
-
-/** Between two quantiles, such as from 5 to 95 %. */
-export interface Band {
-  /** markup of label.ts, such as `5–95 %` */
-  label: string;
-  low: ArrayLike<number>;
-  high: ArrayLike<number>;
-}
 
 /** How many runs of an ensemble go: bands between quantiles over epochs, and single runs as lines. */
 export interface Bands {
@@ -27,7 +18,7 @@ export interface Bands {
   scale: "linear" | "log";
   /** ascending, one for each entry of the bands; without them the i-th entry is that of epoch i */
   epochs?: ArrayLike<number>;
-  /** from the widest to the narrowest */
+  /** from the widest to the narrowest; an upper edge may be infinite, where some runs have diverged */
   bands: readonly Band[];
   bandColour?: LineStyle["colour"];
   /** the median, our run, …; their epochs are their own */
@@ -41,9 +32,6 @@ export interface Bands {
   description: string;
 }
 
-/** Each further band lies on those before it, so that the middle is darkest. */
-const OPACITY = 0.2;
-
 /** px */
 const TALLEST = 360;
 
@@ -52,10 +40,15 @@ export function bandsDrawing(chart: Bands, width: number): Drawing {
   const {scale, epochs, bands, bandColour = "test-error", courses, marks = [], thresholds = [], moments = []} = chart;
   const columns = Math.max(1, Math.round(width));
   const cut = (series: EpochValues) => decimate(series, chart.window, columns);
-  const edges = bands.map(({low, high}) => ({low: cut({values: low, epochs}), high: cut({values: high, epochs})}));
+  const edges = bands.map((band) => {
+    const {low, high} = finitePart(band);
+    return {low: cut({values: low, epochs}), high: cut({values: high, epochs})};
+  });
   const lines = courses.map(cut);
   const held = [
-    ...[...edges.flatMap(({low, high}) => [...low, ...high]), ...lines.flat()].map(([, value]) => value),
+    ...[...edges.flatMap(({low, high}) => [...low, ...high]), ...lines.flat()]
+      .map(([, value]) => value)
+      .filter((value) => value !== BEYOND),
     ...[...marks, ...thresholds].map(({value}) => value)
   ];
   const legend: LegendEntry[] = [
@@ -100,27 +93,6 @@ export function drawBands(
   }: Omit<ChartOptions, "height"> & {height?: number}
 ): SVGSVGElement {
   return drawChart({...name, kind: "bands"}, bandsDrawing(bands, width), {document, width, height, idPrefix});
-}
-
-/** The area between two lines; a value that the scale cannot show lies on the plot's lower or upper edge. */
-function area(
-  plot: Plot,
-  low: readonly Point[],
-  high: readonly Point[],
-  attributes: Record<string, string>
-): SVGElement {
-  const {document, x, y, top, bottom} = plot;
-  const place = ([epoch, value]: Point, edge: number): Point => {
-    const at = y(value);
-    return [x(epoch), Number.isFinite(at) ? Math.max(top - 9, Math.min(bottom + 9, at)) : edge];
-  };
-  const outline = [...low.map((point) => place(point, bottom)), ...high.map((point) => place(point, top)).reverse()];
-  return element(document, "path", {
-    class: "series band",
-    d: outline.length > 0 ? `${linePath(outline)}z` : "",
-    "fill-opacity": OPACITY,
-    ...attributes
-  });
 }
 
 function drawMarked(

@@ -14,7 +14,7 @@ const ROUNDS = 3;
 const plain = join(".cache", "plain");
 
 /** Everything that is made by a build and would make the next one shorter. */
-const kept = ["dist", ".cache/snapshots", ".cache/kernel", "src/.observablehq"];
+const kept = ["dist", ".cache/snapshots", ".cache/facts", ".cache/kernel", "src/.observablehq"];
 const plainKept = ["dist", "src/.observablehq"].map((folder) => join(plain, folder));
 
 /** The times of building, ours and Framework's in turn; leaves a site in dist. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {agreement} from "../../../lib/figures/charts/agreement.js";
+import {drawBands} from "../../../lib/figures/charts/bands.js";
 import {drawDistribution} from "../../../lib/figures/charts/distribution.js";
 import {drawScatter} from "../../../lib/figures/charts/scatter.js";
 import {drawStack, stackLayout} from "../../../lib/figures/charts/stack.js";
@@ -102,4 +103,43 @@ it("draws points of equal prediction and measurement on the diagonal, and the ba
     expect(scatter.band!.high[i]![1] - low).toBeCloseTo(2 * Math.max(3, 0.05 * Math.abs(x)), 9);
   const circles = [...drawScatter(name, scatter, {document, width: 300}).querySelectorAll("circle")];
   expect(circles.map((circle) => circle.getAttribute("data-name"))).toEqual(["1", "50", "200"]);
+});
+
+describe("bands", () => {
+  const draw = (low: number[], high: number[]) =>
+    drawBands(
+      name,
+      {
+        label: "error",
+        scale: "log",
+        window: [0, 4],
+        bands: [{label: "all", low, high}],
+        courses: [],
+        description: "Bands."
+      },
+      {document, width: 330, height: 200}
+    ).querySelector("[data-series=all]")!;
+  const points = (path: Element) => {
+    let [x, y] = [0, 0];
+    const numbers = path
+      .getAttribute("d")!
+      .match(/-?\d*\.?\d+/g)!
+      .map(Number);
+    return Array.from(
+      {length: numbers.length / 2},
+      (_, i) => [(x += numbers[2 * i]!), (y += numbers[2 * i + 1]!)] as const
+    );
+  };
+
+  it("reach above the plot where some runs have diverged, and end where all have", () => {
+    const whole = points(draw([1, 1, 1, 1, 1], [2, 2, 2, 2, 2]));
+    const some = points(draw([1, 1, 1, 1, 1], [2, 2, Infinity, Infinity, Infinity]));
+    const all = points(draw([1, 1, 1, Infinity, Infinity], [2, 2, Infinity, Infinity, Infinity]));
+    const right = Math.max(...whole.map(([x]) => x));
+    expect(Math.max(...some.map(([x]) => x))).toBe(right);
+    expect(Math.min(...some.map(([, y]) => y))).toBeLessThan(47);
+    expect(Math.max(...all.map(([x]) => x))).toBeLessThan(right - 100);
+    expect(some).toHaveLength(10);
+    expect(all).toHaveLength(6);
+  });
 });
