@@ -65,7 +65,7 @@ describe(":claim", () => {
     expect(words).toContain("is 0.0144.");
     expect(words).toContain("0.0144 (fig. 3a, legend); ours: 0.0123; rounded otherwise, 100 times: 0.0100 to 0.0200");
     expect(words).toContain("750 (section 4.1)");
-    expect(words).toContain("It is 0.0123, 6.78\u00a0% of");
+    expect(words).toContain("It is 0.0123, 6.78 % of");
     expect([...card.querySelectorAll("a.run")].map((link) => link.getAttribute("href"))).toEqual([
       `./runs#${stumble}`,
       `./runs#${leap}`
@@ -93,11 +93,11 @@ it("every verdict has a sign of its own form", () => {
 });
 
 it.each([
-  [{value: 0.0678, unit: "share"}, "6.78\u00a0%"],
-  [{value: 1, unit: "share"}, "100\u00a0%"],
-  [{value: 0.000079382, unit: "share"}, "0.00794\u00a0%"],
-  [{value: 85.883, unit: "factor"}, "85.9\u00a0times"],
-  [{value: 2, unit: "factor"}, "2\u00a0times"],
+  [{value: 0.0678, unit: "share"}, "6.78 %"],
+  [{value: 1, unit: "share"}, "100 %"],
+  [{value: 0.000079382, unit: "share"}, "0.00794 %"],
+  [{value: 85.883, unit: "factor"}, "85.9 times"],
+  [{value: 2, unit: "factor"}, "2 times"],
   [{value: 754, unit: "epochs"}, "754"],
   [{value: 10_000, unit: "epochs"}, "10,000"],
   [{value: 1_792_000_000, unit: "count"}, "1.8 × 109"],

@@ -2,15 +2,14 @@ import type {Evidence} from "../../../lib/evidence/claims/evidence.js";
 import {runsOfClaims} from "../../../lib/evidence/claims/ledger.js";
 import {evidenceOf} from "../../../lib/evidence/claims/evidence.js";
 import {columnNames, recordLength, type History} from "../../../lib/model/history.js";
-import {claimRecords} from "../../../lib/node/claimRecords.js";
+import {claimRecords, claimSweeps} from "../../../lib/node/claimRecords.js";
 import {committedResults} from "../../../lib/node/sweeps/sweepFiles.js";
-import {sweeps} from "../../../lib/evidence/sweeps/sweeps.js";
 
 /** The evidence as it is. */
 export async function realEvidence(): Promise<Evidence> {
   return evidenceOf(
     await runsOfClaims(),
-    claimRecords(new Map(sweeps.map((sweep) => [sweep.name, committedResults(sweep)])))
+    claimRecords(new Map(claimSweeps.map((sweep) => [sweep.name, committedResults(sweep)])))
   );
 }
 
