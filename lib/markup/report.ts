@@ -4,9 +4,9 @@ import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
-import type {OnsetByBits} from "../evidence/precision.js";
 import type {RandomnessReport} from "../evidence/sweeps/randomnessReport.js";
 import type {SweepResults} from "../evidence/sweeps/sweepResults.js";
+import type {OnsetByBits} from "../evidence/precision.js";
 import type {PaperRow} from "../evidence/printed.js";
 import type {Vectors} from "../evidence/vectors.js";
 import type {RegisteredRun} from "../experiments/registry.js";
@@ -38,12 +38,11 @@ export interface Report {
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
-  /** why each run is stable or not, by its id: all registered runs, and some of them in other arithmetics */
   /** the results of all sweeps, by their names */
   ensembles: ReadonlyMap<string, SweepResults>;
   /** what random numbers decide */
   randomness: RandomnessReport;
-  /** why each run is stable or not, by the id of a registered run */
+  /** why each run is stable or not, by its id: all registered runs, and some of them in other arithmetics */
   instabilities: Readonly<Record<string, InstabilityData>>;
   /** when a run becomes unstable, as predicted for any precision */
   onsetByBits: OnsetByBits;

@@ -14,9 +14,9 @@ import {equation, math} from "./mathematics.js";
 import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
 import {precisionClosing, precisionOpening} from "./precisionFigure.js";
 import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
-import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -58,6 +58,10 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_ensemble_open: ensembleOpening,
+  container_ensemble_close: ensembleClosing,
+  container_randomness_open: randomnessOpening,
+  container_randomness_close: randomnessClosing,
   container_instability_open: instabilityOpening,
   container_instability_close: instabilityClosing,
   container_predictions_open: predictionsOpening,
@@ -66,10 +70,6 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_precision_close: precisionClosing,
   container_valley_open: valleyOpening,
   container_valley_close: valleyClosing,
-  container_ensemble_open: ensembleOpening,
-  container_ensemble_close: ensembleClosing,
-  container_randomness_open: randomnessOpening,
-  container_randomness_close: randomnessClosing,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer

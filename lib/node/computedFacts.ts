@@ -17,13 +17,16 @@ import {resultsOf} from "./sweeps/sweepFiles.js";
 /** The facts of the report that no file holds. */
 export type ComputedFacts = Pick<
   Report,
-  "vectors" | "drift" | "instabilities" | "onsetByBits" | "ensembles" | "randomness" | "claims"
+  "vectors" | "drift" | "instabilities" | "onsetByBits" | "claims" | "ensembles" | "randomness"
 >;
 
 type Kept = Omit<ComputedFacts, "instabilities" | "ensembles"> & Record<`instability of ${string}`, InstabilityData>;
 
 /** Takes them from the store, and computes what is not there: add a fact here, and builds and tests share it. */
 export async function computedFacts(): Promise<ComputedFacts> {
+  const ensembles = await resultsOf(sweeps);
+  const studied = weightScales.flatMap((scale) => sources.map((source) => randomnessName(source, scale)));
+  const randomness = Object.fromEntries(studied.map((name) => [name, ensembles.get(name)!]));
   const instabilities = examinedRuns.map(
     (parameters) =>
       [
@@ -31,15 +34,12 @@ export async function computedFacts(): Promise<ComputedFacts> {
         fact("evidence/instabilityData.ts", instabilityDataOf, parameters)
       ] as const
   );
-  const ensembles = await resultsOf(sweeps);
-  const studied = weightScales.flatMap((scale) => sources.map((source) => randomnessName(source, scale)));
-  const randomness = Object.fromEntries(studied.map((name) => [name, ensembles.get(name)!]));
   const kept = await keptFacts<Kept>({
     ...Object.fromEntries(instabilities),
     vectors: fact("evidence/vectors.ts", vectorsOf, VECTOR_RUN),
     drift: fact("evidence/nudgedCourses.ts", nudgedCourses, DRIFT_RUN, NUDGE),
-    onsetByBits: fact("evidence/precision.ts", onsetByBits, PRECISION_RUNS[0]),
     randomness: fact("evidence/sweeps/randomnessReport.ts", randomnessReport, randomness, paperInputs),
+    onsetByBits: fact("evidence/precision.ts", onsetByBits, PRECISION_RUNS[0]),
     claims: fact("evidence/claims/ledger.ts", judgedClaims, claimRecords(ensembles))
   });
   const instability = (id: string) => kept[`instability of ${id}`]!;
