@@ -1,6 +1,8 @@
 import type {RandomGroup} from "../evidence/sweeps/randomnessStudy.js";
 import {groupOf} from "../evidence/sweeps/randomnessStudy.js";
 import {RANDOMNESS_RUN, randomnessSweep, randomnessTarget, sources} from "../evidence/sweeps/randomnessSweep.js";
+import {parseRunId} from "../experiments/parameters.js";
+import {standIns} from "../experiments/registry.js";
 import type {MarkedValue} from "../figures/charts/marks.js";
 import {formatMeasured} from "../figures/numberFormat.js";
 import {drawExample, drawRandomErrors, outputDomain} from "../figures/randomnessCharts.js";
@@ -66,19 +68,19 @@ function errorDrawings(report: Report, scales: readonly number[]): SVGSVGElement
 function marksOf(report: Report, {source, weightScale, errors}: RandomGroup): MarkedValue[] {
   if (weightScale !== 1) return [];
   const {lastTestLoss} = report.snapshot(RANDOMNESS_RUN).summary;
-  const ours: MarkedValue = {value: lastTestLoss, label: `standard ${formatMeasured(lastTestLoss)}`, shape: "ours"};
-  if (source !== "both") return [ours];
+  const standard: MarkedValue = {value: lastTestLoss, label: `standard ${formatMeasured(lastTestLoss)}`, shape: "ours"};
+  if (source !== "both") return [standard];
   const {runs} = randomnessSweep(source, weightScale);
   const paper = ["8a-last", "8b-last"].map((key): MarkedValue => {
     const {printed} = report.paperRow(key);
     return {value: Number(printed), label: `paper ${printed}`, shape: "paper"};
   });
-  const standIns = ["stand-in-R1", "stand-in-R2"].map((name): MarkedValue => {
-    const {data} = report.run(name).parameters;
-    const value = errors.own[runs.findIndex((id) => id.includes(`-data.${data}-`))]!;
+  const ours = (["figure8R1", "figure8R2"] as const).map((name): MarkedValue => {
+    const {data} = parseRunId(standIns[name]);
+    const value = errors.own[runs.findIndex((id) => parseRunId(id).data === data)]!;
     return {value, label: `${name.slice(-2)} ${formatMeasured(value)}`, shape: "other"};
   });
-  return [...paper, ...standIns];
+  return [...paper, ...ours];
 }
 
 function missedDrawings({randomness, document}: Report): SVGSVGElement[] {
