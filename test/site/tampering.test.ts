@@ -17,8 +17,7 @@ const [one, two, three] = ["f1-h3-rate1-epochs1000", "f1-h5-rate0.1-epochs1000",
 let project: ProjectCopy;
 let manifestText: string;
 const at = (...path: string[]) => join(project.root, ...path);
-const build = (env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
-  project.run(BUILD, [], {...settings, ...env});
+const build = (env: NodeJS.ProcessEnv = {}): Promise<Ended> => project.run(BUILD, [], {...settings, ...env});
 const leftovers = () => readdirSync(project.root).filter((name) => name.endsWith(".tmp"));
 const sums = (folder: string) => readFileSync(join(folder, "SHA256SUMS"), "utf8");
 
