@@ -94,7 +94,7 @@ function oscillation({amplitude, phases}: InstabilityData): Courses {
       values: numbers(expected)
     }));
   return {
-    label: "amplitude of the oscillation along the sharpest direction",
+    label: "swing along the sharpest direction",
     scale: "log",
     courses: [{name: "amplitude", label: "measured", style: MEASURED, values}, ...expected],
     description: `The amplitude of the oscillation from one epoch to the next, ${courseInWords({values: values.filter((value) => value > 0)})}.`

@@ -20,7 +20,9 @@ export const containers = [
   "predictions",
   "precision",
   "valley",
-  "claims"
+  "claims",
+  "ensemble",
+  "randomness"
 ] as const;
 
 /**

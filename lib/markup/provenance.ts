@@ -30,9 +30,9 @@ ${runs.map((run) => runFiles(run, report))}<div><dt>Code</dt><dd>${kinds.map((ki
 }
 
 function runItem(id: string, report: Report): Html {
-  return fragment`<li data-run="${id}"><a class="run" href="./runs#${id}">${tuple(report.run(id).parameters)}</a> ${shortDigest(report.snapshot(id).digest)}</li>`;
+  return fragment`<li data-run="${id}"><a class="run" href="./runs#${id}">${tuple(report.run(id).parameters)}</a> ${shortDigest(report.snapshot(id).digest)} <a href="${labLink(id)}" aria-label="${id}, open in the lab">open in the lab</a></li>`;
 }
 
 function runFiles(id: string, report: Report): Html {
-  return fragment`<div><dt>${tuple(report.run(id).parameters)}</dt><dd><a href="${report.dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <button type="button" class="link" data-action="csv" data-run="${id}" aria-label="${id}, every epoch, CSV" hidden>CSV</button> <a href="./runs#${id}">results</a> <a href="${labLink(id)}">open in the lab</a></dd></div>\n`;
+  return fragment`<div><dt>${tuple(report.run(id).parameters)}</dt><dd><a href="${report.dataFolder}/${id}.parquet" rel="external" aria-label="${id}, every epoch, Parquet">Parquet</a> <button type="button" class="link" data-action="csv" data-run="${id}" aria-label="${id}, every epoch, CSV" hidden>CSV</button> <a href="./runs#${id}">results</a></dd></div>\n`;
 }

@@ -5,6 +5,8 @@ import type {Vectors} from "../evidence/vectors.js";
 import type {Loop} from "../experiments/descent.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, type Html} from "./fragment.js";
+import {ensembleTable} from "./ensembleTable.js";
+import {missedTable, randomClaimTable, spreadTable} from "./randomnessTable.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
@@ -18,7 +20,11 @@ const records: Readonly<Record<string, (report: Report) => Html>> = {
   training: (report) => trainingTable(report.benchmark),
   growth: (report) => growthTables(report.benchmark),
   vectors: (report) => vectorTable(report.vectors),
-  rates: safeRateTable
+  rates: safeRateTable,
+  ensembles: ensembleTable,
+  spreads: spreadTable,
+  "random-claims": randomClaimTable,
+  missed: missedTable
 };
 
 /** `::: record NAME`: a committed or computed record as a table. */

@@ -4,6 +4,8 @@ import type {EngineMatrix} from "../evidence/engineMatrix.js";
 import type {InstabilityData} from "../evidence/instabilityData.js";
 import type {Kernels} from "../evidence/kernels.js";
 import type {NudgedCourses} from "../evidence/nudgedCourses.js";
+import type {RandomnessReport} from "../evidence/sweeps/randomnessReport.js";
+import type {SweepResults} from "../evidence/sweeps/sweepResults.js";
 import type {OnsetByBits} from "../evidence/precision.js";
 import type {PaperRow} from "../evidence/printed.js";
 import type {Vectors} from "../evidence/vectors.js";
@@ -23,6 +25,8 @@ export interface Report {
   /** the snapshot of a registered run */
   snapshot(id: string): Snapshot;
   paperRow(key: string): PaperRow;
+  /** every number that the paper prints */
+  paperRows: readonly PaperRow[];
   figure(id: string): FigureEntry;
   /** which engines gave the same bits */
   engines: EngineMatrix;
@@ -34,6 +38,10 @@ export interface Report {
   vectors: Vectors;
   /** how a run parts from itself with one weight nudged */
   drift: NudgedCourses;
+  /** the results of all sweeps, by their names */
+  ensembles: ReadonlyMap<string, SweepResults>;
+  /** what random numbers decide */
+  randomness: RandomnessReport;
   /** why each run is stable or not, by its id: all registered runs, and some of them in other arithmetics */
   instabilities: Readonly<Record<string, InstabilityData>>;
   /** when a run becomes unstable, as predicted for any precision */

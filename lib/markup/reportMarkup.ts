@@ -5,6 +5,7 @@ import {claimCards} from "./claimRole.js";
 import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
+import {ensembleClosing, ensembleOpening} from "./ensembleFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
@@ -13,6 +14,7 @@ import {equation, math} from "./mathematics.js";
 import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
+import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
 import {precisionClosing, precisionOpening} from "./precisionFigure.js";
 import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
@@ -56,6 +58,10 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
   container_speed_close: speedClosing,
+  container_ensemble_open: ensembleOpening,
+  container_ensemble_close: ensembleClosing,
+  container_randomness_open: randomnessOpening,
+  container_randomness_close: randomnessClosing,
   container_instability_open: instabilityOpening,
   container_instability_close: instabilityClosing,
   container_predictions_open: predictionsOpening,

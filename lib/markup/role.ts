@@ -1,10 +1,12 @@
 import {benchRole} from "./benchRole.js";
 import {claimRole} from "./claimRole.js";
 import {compareRole} from "./compareRole.js";
+import {ensembleRole} from "./ensembleRole.js";
 import {fileRole} from "./fileRole.js";
 import {instabilityRole} from "./instabilityRole.js";
 import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
+import {randomRole} from "./randomRole.js";
 import {refRole} from "./reference.js";
 import {reportRole} from "./reportRole.js";
 import type {Resolver} from "./resolve.js";
@@ -22,6 +24,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   bench: benchRole,
   instability: instabilityRole,
   report: reportRole,
+  ensemble: ensembleRole,
+  random: randomRole,
   claim: claimRole,
   lab: labRole
 };

@@ -12,6 +12,8 @@ export const roleNames = [
   "bench",
   "instability",
   "report",
+  "ensemble",
+  "random",
   "claim",
   "lab",
   "note"

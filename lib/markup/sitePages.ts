@@ -37,11 +37,18 @@ export const siteParts: readonly SitePart[] = [
       page("appendix", "A", fragment`Extra figure`)
     ]
   },
-  {title: "Your own runs", pages: [page("lab", "", fragment`Lab`)]},
+  {
+    title: "Beyond the paper",
+    pages: [
+      page("instability", "", fragment`Why unstable`),
+      page("rounding", "", fragment`Rounding`),
+      page("randomness", "", fragment`Chance`),
+      page("lab", "", fragment`Lab`)
+    ]
+  },
   {
     title: "The evidence",
     pages: [
-      page("instability", "", fragment`Why it becomes unstable`),
       page("claims", "", fragment`Claims`),
       page("runs", "", fragment`All runs`),
       page("reproducibility", "", fragment`Proof`),

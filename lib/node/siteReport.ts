@@ -48,6 +48,7 @@ export function siteReport(md: MarkdownIt, computed: ComputedFacts, dataFolder: 
       if (!row) throw new Error(`data/paper.json has no row with the key “${key}”.`);
       return row;
     },
+    paperRows: rows,
     figure,
     engines: projectFile("data/engines.json") as EngineMatrix,
     kernels: projectFile("data/kernels.json") as Kernels,

@@ -5,10 +5,10 @@ import {writeAtomically} from "./atomicFile.js";
 
 /** All that decides the site: files and folders of the project, and variables of the environment. */
 const inputs = ["src", "lib", "data", "package.json", "package-lock.json", "tsconfig.json", "observablehq.config.ts"];
-const variables = ["SITE_OUTPUT", "SITE_BASE", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA"];
+const variables = ["SITE_OUTPUT", "SITE_BASE", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "ENSEMBLES"];
 
 /** What a build takes runs and facts from: one that has been tampered with is to be found, not passed over. */
-const stores = [join(".cache", "snapshots"), join(".cache", "facts")];
+const stores = [join(".cache", "snapshots"), join(".cache", "facts"), join(".cache", "ensembles")];
 
 /** Made by a build, or seen twice. */
 const skipped = new Set([join("src", ".observablehq"), join("src", "lib")]);

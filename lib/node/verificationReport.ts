@@ -3,6 +3,7 @@ import {recordsLength} from "../model/history.js";
 import {parseRunId} from "../experiments/parameters.js";
 import type {BuildSettings} from "./buildSettings.js";
 import type {Surroundings} from "./otherEnvironment.js";
+import type {TenthRepeated} from "./sweeps/repeatTenth.js";
 import {isIdentical, type Findings} from "./verification.js";
 
 /** All that a verification has to say. */
@@ -15,6 +16,8 @@ export interface Verification {
   checkout: {commit: string | null; changed: boolean};
   rebuilt: Surroundings & {folder: string; node: string; platform: string};
   findings: Findings;
+  /** what became of a random tenth of the ensembles' runs */
+  ensembles: TenthRepeated;
 }
 
 export const proves =
@@ -29,7 +32,7 @@ export const doesNotProve = [
 
 /** The verification as a table for people. */
 export function verificationText(verification: Verification): string {
-  const {site, settings, checkout, rebuilt, findings, identical} = verification;
+  const {site, settings, checkout, rebuilt, findings, ensembles, identical} = verification;
   const {runs, files, hidden} = findings;
   const width = Math.max(...runs.map(({id}) => id.length));
   const lines = [
@@ -51,6 +54,9 @@ export function verificationText(verification: Verification): string {
     if (repeated !== null) lines.push(chalk.red(`  repeated, it ${repeated}`));
     if (published !== null) lines.push(chalk.red(`  data/${id}.parquet: ${published}`));
   }
+  const {repeated, of, findings: others} = ensembles;
+  lines.push("", chalk.bold(`ensembles: ${repeated} of ${of} runs made again, ${others.length} not as recorded`));
+  lines.push(...others.map((finding) => chalk.red(`  ${finding}`)));
   lines.push("", chalk.bold(`files: ${findings.identical} identical, ${files.length} not`));
   for (const {path, finding} of files) lines.push(chalk.red(`  ${path} ${finding}`));
   if (hidden.length > 0) lines.push(`  not compared, since hosts keep them back: ${hidden.join(", ")}`);
@@ -78,7 +84,11 @@ function commitLines({commit}: BuildSettings, checkout: Verification["checkout"]
   ];
 }
 
-function verdict({findings, site}: Verification): string {
+function verdict({findings, ensembles, site, identical}: Verification): string {
+  if (isIdentical(findings) && !identical)
+    return chalk.red.bold(
+      `data/ensembles is not what its sources give: ${counted(ensembles.findings.length, "finding")}.`
+    );
   if (isIdentical(findings))
     return chalk.green.bold(
       `All is identical: ${counted(findings.runs.length, "run")} and ${counted(findings.identical, "file")}.`

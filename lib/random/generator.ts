@@ -19,7 +19,7 @@ export interface Generator {
 }
 
 /** What a named stream is for: streams with different purposes share no bits. */
-export type Purpose = "data" | "weights" | "noise" | "rounding";
+export type Purpose = "data" | "weights" | "noise" | "rounding" | "bootstrap";
 
 /** NumPy's transformations from bits to values. */
 export function generator(bits: BitSource): Generator {

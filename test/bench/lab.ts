@@ -30,17 +30,23 @@ async function smoothness(browser: Browser, url: string, run: string, speed: str
   await page.locator("#lab-panel-learned").scrollIntoViewIfNeeded();
   const client = await context.newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", {rate: SLOWER});
+  await client.send("Performance.enable", {timeDomain: "threadTicks"});
+  const busy = async () =>
+    (await client.send("Performance.getMetrics")).metrics.find(({name}) => name === "TaskDuration")!.value;
   await page.evaluate(`(() => {
     const notes = (globalThis.notes = {frames: [], drawings: 0, longest: 0});
     const frame = (now) => (notes.frames.push(now), requestAnimationFrame(frame));
     requestAnimationFrame(frame);
-    new MutationObserver(() => notes.drawings++).observe(document.querySelector(".lab-panels"), {childList: true, subtree: true});
+    for (const chart of document.querySelectorAll(".lab-panel .lab-chart"))
+      new MutationObserver(() => notes.drawings++).observe(chart, {childList: true, subtree: true, attributes: true});
     new PerformanceObserver((list) => {
       for (const {duration} of list.getEntries()) notes.longest = Math.max(notes.longest, duration);
     }).observe({type: "longtask"});
     document.querySelector(".lab-go").click();
   })()`);
+  const before = await busy();
   await page.waitForTimeout(3500);
+  const spent = (await busy()) - before;
   const notes = (await page.evaluate("notes")) as Notes;
   await context.close();
   const gaps = notes.frames.slice(1).map((now, i) => now - notes.frames[i]!);
@@ -49,8 +55,8 @@ async function smoothness(browser: Browser, url: string, run: string, speed: str
     run,
     speed,
     framesPerSecond: gaps.length / seconds,
-    slowestFrame: Math.max(...gaps),
     drawingsPerSecond: notes.drawings / seconds,
+    perDrawing: (1000 * spent) / notes.drawings,
     longestTask: notes.longest
   };
 }

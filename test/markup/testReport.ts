@@ -63,6 +63,7 @@ export function testReport(pages: Pages = {}, changes: Partial<Report> = {}): Te
       if (!row) throw new Error(`No row “${key}”.`);
       return row;
     },
+    paperRows: paper,
     figure,
     engines,
     kernels,

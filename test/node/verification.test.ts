@@ -162,7 +162,8 @@ test("the report for people names every finding, what was compared and what that
       umask: "077",
       workers: 3,
       fileTimes: "2001-02-03"
-    }
+    },
+    ensembles: {repeated: 3, of: 30, findings: []}
   };
   const same = await compare();
   const good = text({...about, identical: true, findings: same});
@@ -170,6 +171,11 @@ test("the report for people names every finding, what was compared and what that
   expect(good).toContain("What this proves: ");
   expect(good).toContain(`built from ${"1".repeat(40)}, the sources here are ${"2".repeat(40)} with changes`);
   expect(good).toMatch(new RegExp(`^${calm.id} +2,409  ${calm.digest.slice(0, 8)}  identical  identical$`, "m"));
+
+  const ensembles = {repeated: 3, of: 30, findings: ["A run differs."]};
+  const other = text({...about, ensembles, identical: false, findings: same});
+  expect(other).toContain("ensembles: 3 of 30 runs made again, 1 not as recorded\n  A run differs.\n");
+  expect(other).toContain("data/ensembles is not what its sources give: 1 finding.");
 
   write("extra.txt", "");
   write(`data/${calm.id}.parquet`, "");

@@ -22,7 +22,7 @@ const base = "/some-repository/";
 export default async function (project: TestProject): Promise<() => void> {
   if (process.env["SITE"] !== "built")
     execFileSync("npm", ["run", "build"], {
-      env: {...process.env, SITE_OUTPUT: siteFolder, SITE_BASE: base},
+      env: {...process.env, ENSEMBLES: "committed", SITE_OUTPUT: siteFolder, SITE_BASE: base},
       stdio: ["ignore", "inherit", "inherit"]
     });
   const [site, subPath] = await Promise.all([serveSite(siteFolder), serveSite(siteFolder, base)]);

@@ -64,6 +64,9 @@ async function tamperedSite(): Promise<ServedSite> {
   return serveSite(copy, "/some-repository/");
 }
 
+/** The engines may have to be fetched first. */
+const TEN_MINUTES = 600_000;
+
 const [weight, cut] = ["f1-h3-rate1-epochs1000", "f1-h2-rate0.1-epochs1000"] as const;
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "verified "))));
@@ -80,7 +83,7 @@ describe("npm run verify, against a site on the web that was tampered with, with
     ended = await verify("--against", served.url, "--node", "newest", "--json", "--keep");
     verification = JSON.parse(ended.stdout) as Verification;
     text = stripVTControlCharacters(verificationText(verification));
-  });
+  }, TEN_MINUTES);
   afterAll(() => served.close());
 
   it("says no", () => {

@@ -4,6 +4,7 @@ import {chalk} from "zx";
 import {notebookSeconds, type Benchmark} from "../../evidence/benchmark.js";
 import {writeAtomically} from "../atomicFile.js";
 import {measureGrowth} from "../bench/growth.js";
+import {labLines} from "../bench/lab.js";
 import {findTools, type Tools} from "../bench/programs.js";
 import {buildTable, growthTable, pagesTable, paperRunsLine, trainingTable, verificationLine} from "../bench/report.js";
 import {measureBuilds, measurePages} from "../bench/site.js";
@@ -64,6 +65,9 @@ async function main(): Promise<void> {
   heading("Verifying in the browser");
   const {verification} = await measureVerification();
   console.log(verificationLine(verification));
+
+  heading("The lab while it trains, on a phone’s screen with the processor slowed four times; and its speed");
+  console.log(await labLines());
 
   const {pages} = await measurePages();
   heading("First view: gzip, fonts apart; median time");

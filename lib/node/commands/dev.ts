@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 function start(): ProcessPromise {
   const framework = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   const options = {
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"},
+    env: {...process.env, ENSEMBLES: "committed", OBSERVABLE_TELEMETRY_DISABLE: "true"},
     nothrow: true,
     stdio: "inherit"
   } as const;

@@ -6,6 +6,7 @@ import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {$, chalk} from "zx";
 import {parseManifest} from "../../evidence/manifest.js";
+import {sweeps} from "../../evidence/sweeps/sweeps.js";
 import {command, CommandError} from "../command.js";
 import {fetchedNode} from "../engines/fetchEngines.js";
 import {openSite} from "../examinedSite.js";
@@ -13,6 +14,7 @@ import {filesBelow} from "../fileSum.js";
 import {readManifest} from "../manifestFile.js";
 import {otherSurroundings} from "../otherEnvironment.js";
 import {rebuild} from "../rebuild.js";
+import {repeatTenth} from "../sweeps/repeatTenth.js";
 import {findings, isIdentical} from "../verification.js";
 import {doesNotProve, proves, verificationText, type Verification} from "../verificationReport.js";
 
@@ -21,7 +23,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const USAGE = `Usage: npm run verify -- [options]
 
 Repeats all runs and builds the site anew in a temporary folder, in other surroundings than usual; compares the runs with
-data/manifest.json, and each file with the site at hand. The exit code is 0 only if all is identical.
+data/manifest.json, a random tenth of the ensembles' runs with data/ensembles, and each file with the site at hand. The
+exit code is 0 only if all is identical.
 
   --against SITE   the site to examine: a folder, or an address on the web (dist)
   --node WHICH     the Node to rebuild with: newest or 20, fetched from npm once, or the path of a program (this one)
@@ -84,13 +87,16 @@ async function main(): Promise<void> {
       examined: await site.folder(filesBelow(rebuilt.site), join(folder, "examined")),
       mayHide: site.mayHide
     });
+    say("Repeating a random tenth of the ensembles");
+    const ensembles = await repeatTenth(sweeps);
     const verification: Verification = {
-      identical: isIdentical(found),
+      identical: isIdentical(found) && ensembles.findings.length === 0,
       site: site.name,
       settings: site.settings,
       checkout: await checkout(),
       rebuilt: {folder, node: program.version, platform: `${process.platform} ${process.arch}`, ...surroundings},
-      findings: found
+      findings: found,
+      ensembles
     };
     console.log(json ? JSON.stringify({...verification, proves, doesNotProve}) : verificationText(verification));
     if (keep) console.error(`The rebuilt site is in ${chalk.bold(rebuilt.site)}.`);

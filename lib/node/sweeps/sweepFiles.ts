@@ -37,14 +37,15 @@ export async function resultsOf(sweeps: readonly Sweep[]): Promise<ResultsByName
   const results = new Map<string, SweepResults>();
   const missing: Sweep[] = [];
   for (const sweep of sweeps) {
-    const key = await sweepKey(sweep);
-    const found = read(committed, sweep, anyCode ? null : key) ?? read(computed, sweep, key);
+    const found = anyCode
+      ? read(committed, sweep, null)
+      : (read(committed, sweep, await sweepKey(sweep)) ?? read(computed, sweep, await sweepKey(sweep)));
     if (found) results.set(sweep.name, found);
     else missing.push(sweep);
   }
   if (missing.length === 0) return results;
   console.error(
-    `${missing.length} of ${sweeps.length} ensembles in data/ensembles do not come from the present code and are computed anew. (npm run sweep records them; ENSEMBLES=committed takes them as they are.)`
+    `Of ${sweeps.length} ensembles in data/ensembles ${missing.length} are missing or come from other code, and are computed anew: that takes minutes. (npm run sweep records them. ENSEMBLES=committed takes them from whatever code.)`
   );
   for (const made of await computeResults(missing, outcomeFolder)) {
     await writeAtomically(fileIn(computed, made.sweep), [formatSweepResults(made)]);

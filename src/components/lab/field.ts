@@ -88,7 +88,10 @@ export function choiceField(
   return {
     element: make("div", {class: "lab-field"}, make("label", {for: id}, label), line, problem),
     read: () => select.value,
-    write: (text) => void (select.value = text),
+    write(text) {
+      if (![...select.options].some(({value}) => value === text)) select.append(make("option", {value: text}, text));
+      select.value = text;
+    },
     complain: (text) => complain(select, problem, text)
   };
 }

@@ -1,5 +1,5 @@
 import {fieldTexts, MOST_HIDDEN, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
-import type {RunParameters} from "../../lib/experiments/parameters.js";
+import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
 import {make} from "../dom.js";
 import {choiceField, textField, type Field, type Slider} from "./field.js";
 import {presetField} from "./presets.js";
@@ -12,6 +12,9 @@ export interface LabForm {
 }
 
 const units: Slider = {min: 2, max: MOST_HIDDEN, step: 1, place: (value) => value, text: String};
+
+/** A reader's own function is this one to begin with. */
+const EXAMPLE = "abs(x)";
 
 /** From a thousandth to ten, by hundredths of a power of ten. */
 const rates: Slider = {
@@ -55,6 +58,8 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
     rounding: textField("rounding", {label: "Random rounding (name of a stream)"})
   };
   const names = Object.keys(fields) as FieldName[];
+  const patience = make("p", {class: "lab-hint", "aria-live": "polite"});
+  fields.epochs.element.append(patience);
   const preset = presetField((parameters) => change(parameters));
   const group = (title: string, ...members: (FieldName | FieldName[])[]) =>
     make("fieldset", {}, make("legend", {}, title), ...members.map(placed));
@@ -83,6 +88,7 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
 
   function read(): void {
     ownFormula();
+    if (fields.target.read() === "own" && formula.read() === "") formula.write(EXAMPLE);
     const texts = Object.fromEntries(names.map((name) => [name, fields[name].read()])) as unknown as FieldTexts;
     const {parameters, problems} = readFields(texts, shown?.rateChanges);
     for (const name of names) fields[name].complain(problems[name]);
@@ -97,6 +103,8 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
   return {
     element,
     show(parameters) {
+      // What the reader is about to write stays, as long as it is the same run.
+      if (shown && runId(shown) === runId(parameters)) return;
       shown = parameters;
       const texts = fieldTexts(parameters);
       for (const name of names) {
@@ -104,10 +112,23 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
         fields[name].complain(undefined);
       }
       ownFormula();
+      patience.textContent = patienceText(parameters);
       preset.show(parameters);
       if (parameters.arithmetic || parameters.rounding || parameters.testSize !== 100) more.open = true;
     }
   };
+}
+
+/** About how long (s) a quick computer takes for a point and a hidden unit in an epoch. */
+const UNIT_SECONDS = 6e-9;
+
+/** How long a run takes, if that is worth saying. */
+function patienceText(parameters: RunParameters): string {
+  const {hidden, epochs, trainSize, testSize} = parameters;
+  const minutes = (hidden * epochs * (trainSize + testSize) * UNIT_SECONDS) / 60;
+  if (minutes < 0.5) return "";
+  const time = minutes < 90 ? `${Math.ceil(minutes)} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return `That takes a quick computer about ${time}; you can pause at any time.`;
 }
 
 /** Beside a seed's name: a dice that makes up a new one, and the way back to the paper's. */

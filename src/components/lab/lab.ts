@@ -16,6 +16,7 @@ import {networkChart} from "./networkChart.js";
 import {labPanel, type LabPanel, type PanelContext} from "./panel.js";
 import {raised} from "./raised.js";
 import {runCard} from "./runCard.js";
+import {hasSimd} from "./simd.js";
 import {transport, type TransportAction} from "./transport.js";
 import type {LabView} from "./view.js";
 import {viewControls} from "./viewControls.js";
@@ -27,12 +28,17 @@ const NO_KERNEL =
 /** Readers who want little motion see the charts anew at most once in so many ms. */
 const CALM = 1000;
 
+/** Numbers that change more often than this (ms) cannot be read. */
+const BETWEEN_WORDS = 100;
+
 /** Puts the lab into its place on the page. */
 export function mount(place: HTMLElement): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let state: LabState = labState(asked().state.run);
 
-  const form = labForm((parameters) => begin(parameters));
+  const form = labForm((parameters) => {
+    if (runId(parameters) !== runId(run.planned)) begin(parameters);
+  });
   const bar = transport(act);
   const look = viewControls(
     (choice) => show({...state, ...choice}),
@@ -79,9 +85,13 @@ export function mount(place: HTMLElement): void {
       if (now) inspected.draw(now, network.place.clientWidth);
     }
   };
+  let wordsLast = -Infinity;
   const words = {
     visible: true,
     draw() {
+      const now = performance.now();
+      if (run.goal !== undefined && now - wordsLast < BETWEEN_WORDS) return;
+      wordsLast = now;
       bar.show(run, state.epoch);
       readout.replaceChildren(...raised(where()));
       if (run.goal !== undefined) voice.mention(where);
@@ -102,7 +112,7 @@ export function mount(place: HTMLElement): void {
       trouble.textContent = reason;
     },
     fellBack() {
-      notice.textContent = FELL_BACK;
+      notice.append(`${FELL_BACK} `);
     }
   });
 
@@ -135,7 +145,9 @@ export function mount(place: HTMLElement): void {
     const [test, train] = ["test_loss", "train_loss"].map((name) =>
       formatMeasured(now.columns.column(name).values[now.row]!)
     );
-    return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.`;
+    const {every} = now.columns;
+    const thinned = every > 1 ? ` Of this long run every ${every}th epoch is kept; the digest is that of all.` : "";
+    return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.${thinned}`;
   }
 
   /** The run has come to rest. */
@@ -238,6 +250,6 @@ export function mount(place: HTMLElement): void {
     bar.element,
     voice.element
   );
-  if (typeof WebAssembly === "undefined") notice.textContent = NO_KERNEL;
+  if (!hasSimd()) notice.append(NO_KERNEL);
   arrive((epochs) => bar.pace(epochs));
 }

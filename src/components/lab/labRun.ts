@@ -11,7 +11,7 @@ export interface LabRun {
   readonly planned: RunParameters;
   /** its course so far */
   readonly columns: RunColumns;
-  /** the epoch that it has reached */
+  /** the last epoch that the page knows of */
   readonly epoch: number;
   /** undefined until the trainer has drawn them */
   readonly data: Datasets | undefined;
@@ -71,7 +71,7 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
         break;
       case "records":
         columns.append(reply.records, reply.from, reply.step);
-        epoch = reply.epoch;
+        epoch = columns.lastEpoch;
         client.ask({kind: "ready"});
         listener.grown();
         break;

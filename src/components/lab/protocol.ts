@@ -32,8 +32,6 @@ export type TrainerReply =
 
 /** The next records that a growing history keeps. */
 export interface Records {
-  /** the epoch that the run has reached */
-  epoch: number;
   /** the epoch of the first record */
   from: number;
   /** the distance of the records' epochs: 1 until the history is thinned */

@@ -8,6 +8,9 @@ import {MOST_ROWS, type TrainerReply, type TrainerRequest} from "./protocol.js";
 /** So long (ms) it trains before it looks for requests and sends what there is. */
 const SLICE = 12;
 
+/** A message has so many numbers at the most. */
+const MESSAGE = 50_000;
+
 /** Waits this long (ms) where it is ahead of its pace. */
 const NAP = 8;
 
@@ -42,21 +45,26 @@ export function trainer(
     await rest(session);
   }
 
-  /** Sends the records that are new. */
-  function send({epoch, parameters: {hidden}, recorded}: Session): void {
+  /**
+   * Sends the next records, as many as the page takes in within a few milliseconds.
+   * @returns whether there were any
+   */
+  function send({parameters: {hidden}, recorded}: Session): boolean {
     const {every, records} = recorded;
     const length = recordLength(hidden);
+    const most = Math.max(1, Math.floor(MESSAGE / length));
     while (sent.every < every) sent = {rows: Math.ceil(sent.rows / 2), every: 2 * sent.every};
-    const fresh = records.slice(sent.rows * length);
-    if (fresh.length === 0) return;
+    const fresh = records.slice(sent.rows * length, (sent.rows + most) * length);
+    if (fresh.length === 0) return false;
     ready = false;
     const from = sent.rows * every;
-    reply({kind: "records", run, epoch, from, step: every, records: fresh}, [fresh.buffer]);
-    sent.rows = records.length / length;
+    sent.rows += fresh.length / length;
+    reply({kind: "records", run, from, step: every, records: fresh}, [fresh.buffer]);
+    return true;
   }
 
   async function rest(resting: Session, rate?: number): Promise<void> {
-    send(resting);
+    while (send(resting));
     const history = await resting.history();
     const last = history.records.slice(-(2 + weightCount(history.hidden)));
     const {epoch, parameters} = resting;

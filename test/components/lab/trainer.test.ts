@@ -9,7 +9,9 @@ import {trainer} from "../../../src/components/lab/trainer.js";
 function talk() {
   const replies: TrainerReply[] = [];
   let waiting: ((rest: Rest) => void) | undefined;
-  const ask = trainer((reply) => {
+  const ask = trainer((message, transfer = []) => {
+    // What is transferred is gone from the trainer, as in a worker.
+    const reply = structuredClone(message, {transfer});
     replies.push(reply);
     if (reply.kind === "records") ask({kind: "ready"});
     if (reply.kind === "rest") waiting?.(reply);
