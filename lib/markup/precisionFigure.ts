@@ -1,6 +1,5 @@
 import type {InstabilityData} from "../evidence/instabilityData.js";
 import {
-  allPrecisions,
   bitsOf,
   inArithmetic,
   precisions,
@@ -8,6 +7,8 @@ import {
   type OnsetByBits,
   type Precision
 } from "../evidence/precision.js";
+import {precisionSweep} from "../evidence/sweeps/precisionSweep.js";
+import {valuesOf, type SweepResults} from "../evidence/sweeps/sweepResults.js";
 import {runId} from "../experiments/parameters.js";
 import {drawScatter, type Scatter} from "../figures/charts/scatter.js";
 import {formatEpoch} from "../figures/numberFormat.js";
@@ -24,9 +25,11 @@ const WIDTH = 460;
  * container holds, and as a table.
  */
 export const precisionOpening: Resolver = (_, {report}) => {
-  const first = allPrecisions.map((arithmetic) => instability(report, PRECISION_RUNS[0], arithmetic));
   const name = {id: "precision", letter: "", title: "Onset of instability and precision"};
-  const drawing = drawScatter(name, chart(first, report.onsetByBits), {document: report.document, width: WIDTH});
+  const drawing = drawScatter(name, chart(report.ensembles.get(precisionSweep.name)!, report.onsetByBits), {
+    document: report.document,
+    width: WIDTH
+  });
   const rows = PRECISION_RUNS.flatMap((run) => precisions.map((arithmetic, i) => row(report, run, arithmetic, i)));
   return fragment`<figure class="figure precision" id="figure-precision">
 <div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
@@ -45,13 +48,13 @@ function instability({instabilities}: Report, id: string, arithmetic: Precision)
   return instabilities[runId(inArithmetic(id, arithmetic))]!;
 }
 
-function chart(runs: readonly InstabilityData[], predicted: OnsetByBits): Scatter {
-  const points = allPrecisions.map((arithmetic, i) => ({
-    x: bitsOf(arithmetic),
-    y: runs[i]!.phases[0]!.onset ?? NaN,
-    name: arithmetic,
-    ...(precisions.includes(arithmetic) ? {label: arithmetic} : {})
-  }));
+/** The measured onsets are those of the sweep; labels stand at the arithmetics of the table. */
+function chart(measured: SweepResults, predicted: OnsetByBits): Scatter {
+  const onsets = valuesOf(measured, "onset");
+  const points = valuesOf(measured, "bits").map((bits, i) => {
+    const named = precisions.find((precision) => bitsOf(precision) === bits);
+    return {x: bits!, y: onsets[i] ?? NaN, name: `${bits} bits`, ...(named && {label: named})};
+  });
   return {
     x: {
       label: "significant bits",
@@ -69,7 +72,7 @@ function chart(runs: readonly InstabilityData[], predicted: OnsetByBits): Scatte
         points: predicted.bits.map((bits, i) => [bits, predicted.onset[i] ?? NaN] as const)
       }
     ],
-    description: `The first onset: ${points.map(({name, y}) => `epoch ${y} in ${name}`).join(", ")}; the predicted onset grows with the number of bits.`
+    description: `The first onset: ${points.map(({name, y}) => `epoch ${y} with ${name}`).join(", ")}; the predicted onset grows with the number of bits.`
   };
 }
 

@@ -1,31 +1,27 @@
 import {describe, expect, it} from "vitest";
 import type {InstabilityData} from "../../lib/evidence/instabilityData.js";
-import {
-  allPrecisions,
-  bitsOf,
-  inArithmetic,
-  precisions,
-  PRECISION_RUNS,
-  type Precision
-} from "../../lib/evidence/precision.js";
+import {bitsOf, inArithmetic, precisions, PRECISION_RUNS, type Precision} from "../../lib/evidence/precision.js";
 import {cameTrue, predictionsOf} from "../../lib/evidence/predictions.js";
+import {precisionSweep} from "../../lib/evidence/sweeps/precisionSweep.js";
+import {valuesOf} from "../../lib/evidence/sweeps/sweepResults.js";
 import {runId} from "../../lib/experiments/parameters.js";
 import {computedFacts} from "../../lib/node/computedFacts.js";
 
-const {instabilities, onsetByBits} = await computedFacts();
+const {instabilities, onsetByBits, ensembles} = await computedFacts();
+const sweep = ensembles.get(precisionSweep.name)!;
+const measured = valuesOf(sweep, "bits").map((bits, i) => ({bits: bits!, onset: valuesOf(sweep, "onset")[i]!}));
 const inPrecision = (id: string, precision: Precision): InstabilityData =>
   instabilities[runId(inArithmetic(id, precision))]!;
 const [first, control] = PRECISION_RUNS;
 
 describe("the precision test", () => {
   it("finds the shock of the first run the later, the finer the arithmetic", () => {
-    const onsets = allPrecisions.map((precision) => inPrecision(first, precision).phases[0]!.onset!);
-    expect(onsets.length).toBeGreaterThan(9);
+    expect(measured.length).toBeGreaterThan(30);
     // Chance moves each by some epochs; over ten bits and more it is of no weight.
-    for (const [i, onset] of onsets.entries())
-      for (const [j, later] of onsets.entries())
-        if (bitsOf(allPrecisions[j]!) >= bitsOf(allPrecisions[i]!) + 10) expect(later - onset).toBeGreaterThan(20);
-    expect(onsets.at(-1)! - onsets[0]!).toBeGreaterThan(200);
+    for (const {bits, onset} of measured)
+      for (const finer of measured)
+        if (finer.bits >= bits + 10) expect(finer.onset - onset, `${bits} and ${finer.bits} bits`).toBeGreaterThan(20);
+    expect(measured.at(-1)!.onset - measured[0]!.onset).toBeGreaterThan(200);
   });
 
   it("finds every onset where it was predicted, in each arithmetic", () => {
@@ -60,10 +56,14 @@ describe("the precision test", () => {
     const known = onset.filter((epoch) => epoch !== null);
     expect(known.length).toBeGreaterThan(85);
     expect(known).toEqual([...known].sort((a, b) => a - b));
-    for (const precision of allPrecisions) {
-      const predicted = onset[bits.indexOf(bitsOf(precision))]!;
-      const measured = inPrecision(first, precision).phases[0]!.onset!;
-      expect(Math.abs(predicted - measured), precision).toBeLessThanOrEqual(0.05 * measured);
+    for (const found of measured) {
+      const predicted = onset[bits.indexOf(found.bits)]!;
+      expect(Math.abs(predicted - found.onset), `${found.bits} bits`).toBeLessThanOrEqual(0.05 * found.onset);
     }
+    for (const precision of precisions)
+      expect(measured).toContainEqual({
+        bits: bitsOf(precision),
+        onset: inPrecision(first, precision).phases[0]!.onset
+      });
   });
 });
