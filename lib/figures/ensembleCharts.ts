@@ -1,6 +1,6 @@
 import type {SweepBands} from "../evidence/sweeps/sweepResults.js";
 import type {Polyline} from "../experiments/polyline.js";
-import {drawBands} from "./charts/bands.js";
+import {drawBands, type Bands} from "./charts/bands.js";
 import {drawDistribution} from "./charts/distribution.js";
 import type {DistributionRow} from "./charts/distributionRow.js";
 import type {MarkedPoint} from "./charts/marks.js";
@@ -23,6 +23,13 @@ export interface EnsembleFigure {
   epochs: readonly DistributionRow[];
 }
 
+/** The drawings of an ensemble: bands for a wide screen and for a narrow one, and the distributions. */
+export interface EnsembleDrawings {
+  wide: SVGSVGElement;
+  narrow: SVGSVGElement;
+  distributions: SVGSVGElement[];
+}
+
 /** px, of the chart with the bands */
 const HEIGHT = 320;
 
@@ -31,45 +38,46 @@ const MEDIAN: LineStyle = {colour: "test-error", dash: undefined};
 
 /**
  * Draws an ensemble: the bands of its test error over the epochs, and the distributions of what it comes to.
- * @param width of a distribution (px); the bands are as wide as two and the gap between them
+ * @param width of a distribution (px); the bands are drawn twice, as wide as two and the gap between them, and for a
+ * narrow screen as wide as one
  */
 export function drawEnsemble(
   {id, bands, ours, paper, window, errors, epochs}: EnsembleFigure,
   {document, width, gap}: {document: Document; width: number; gap: number}
-): SVGSVGElement[] {
+): EnsembleDrawings {
   const level = (share: number) => bands.values.map((values) => values[bands.levels.indexOf(share)] ?? Infinity);
   const last = bands.epochs.at(-1)!;
   const [low, middle, high] = [0, 0.5, 1].map((share) => formatMeasured(level(share).at(-1)!));
-  const curves = drawBands(
-    {id: `${id}-bands`, letter: "a", title: "Test error"},
-    {
-      label: "error",
-      scale: "log",
-      epochs: bands.epochs,
-      bands: [
-        {label: "all", low: level(0), high: level(1)},
-        {label: "90 %", low: level(0.05), high: level(0.95)},
-        {label: "50 %", low: level(0.25), high: level(0.75)}
-      ],
-      courses: [
-        {name: "median", label: "median", style: MEDIAN, epochs: bands.epochs, values: level(0.5)},
-        {name: "ours", label: "ours", style: OURS, epochs: ours.epochs, values: ours.values}
-      ],
-      marks: paper,
-      window,
-      description: `Quantiles of the test error over ${last} epochs, on a logarithmic axis. At the end it is between ${low} and ${high}, in the median ${middle}.`
-    },
-    {document, width: 2 * width + gap, height: HEIGHT}
-  );
+  const curves: Bands = {
+    label: "error",
+    scale: "log",
+    epochs: bands.epochs,
+    bands: [
+      {label: "all", low: level(0), high: level(1)},
+      {label: "90 %", low: level(0.05), high: level(0.95)},
+      {label: "50 %", low: level(0.25), high: level(0.75)}
+    ],
+    courses: [
+      {name: "median", label: "median", style: MEDIAN, epochs: bands.epochs, values: level(0.5)},
+      {name: "ours", label: "ours", style: OURS, epochs: ours.epochs, values: ours.values}
+    ],
+    marks: paper,
+    window,
+    description: `Quantiles of the test error over ${last} epochs, on a logarithmic axis. At the end it is between ${low} and ${high}, in the median ${middle}.`
+  };
+  const title = {letter: "a", title: "Test error"};
   const distribution = (letter: string, title: string, rows: readonly DistributionRow[], scale: "linear" | "log") =>
     drawDistribution(
       {id: `${id}-${letter}`, letter, title},
       {label: scale === "log" ? "error" : "epoch", scale, rows, unit: "run"},
       {document, width}
     );
-  return [
-    curves,
-    distribution("b", "Lowest and last test error", errors, "log"),
-    ...(epochs.length > 0 ? [distribution("c", "When", epochs, "linear")] : [])
-  ];
+  return {
+    wide: drawBands({id: `${id}-bands`, ...title}, curves, {document, width: 2 * width + gap, height: HEIGHT}),
+    narrow: drawBands({id: `${id}-bands-narrow`, ...title}, curves, {document, width}),
+    distributions: [
+      distribution("b", "Lowest and last test error", errors, "log"),
+      ...(epochs.length > 0 ? [distribution("c", "When", epochs, "linear")] : [])
+    ]
+  };
 }

@@ -5,6 +5,7 @@ import type {Page} from "./page.js";
 import {printedFormat, printedText} from "./paperRole.js";
 import {quantityText} from "./quantity.js";
 import {tuple} from "./runChip.js";
+import {sitePages} from "./sitePages.js";
 import {sparkline} from "./sparkline.js";
 
 /** So many runs are shown beside a claim that no panel shows. */
@@ -32,10 +33,14 @@ function row(name: string, value: Html | null): Html {
 /** The numbers that the paper prints, each beside ours where their digits are to be compared. */
 function paperNumbers({digits, numbers, comparisons}: Judgement, {report}: Page): Html | null {
   if (digits.length + numbers.length === 0) return null;
-  const compared = comparisons.map(({key, measured, same}) => {
+  const compared = comparisons.map(({key, measured, same, ensemble}) => {
     const paper = report.paperRow(key);
-    const ours = quantityText(measured, paper.quantity, printedFormat(paper));
-    return fragment`<li>${printedText(paper)} (${paper.place}); ours: <data class="value" value="${measured}">${ours}</data>${same ? ", the same" : ""}</li>`;
+    const text = (value: number) => quantityText(value, paper.quantity, printedFormat(paper));
+    const ours = text(measured);
+    const others = ensemble
+      ? fragment`; rounded otherwise, ${ensemble.members} times: ${text(ensemble.least)} to ${text(ensemble.most)}`
+      : null;
+    return fragment`<li>${printedText(paper)} (${paper.place}); ours: <data class="value" value="${measured}">${ours}</data>${same ? ", the same" : ""}${others}</li>`;
   });
   const alone = numbers.map((key) => {
     const paper = report.paperRow(key);
@@ -46,18 +51,14 @@ function paperNumbers({digits, numbers, comparisons}: Judgement, {report}: Page)
 
 /** Links to the figures, pages and runs that show it. */
 function evidence({id, panels, page: pageName, runs}: Judgement, page: Page): Html | null {
-  const {report} = page;
-  const label = pageName === undefined ? undefined : `section-${pageName}`;
-  const markup = [
-    ...panels.map((panel) => `:ref[figure-${panel}]`),
-    ...(label !== undefined && report.labels().has(label) ? [`:ref[${label}]`] : [])
-  ].join(", ");
-  const chips = runs.map(
-    (run) => fragment` <a class="run" href="./runs#${run}">${tuple(report.run(run).parameters)}</a>`
-  );
-  if (markup === "" && chips.length === 0) return null;
-  const shown = markup === "" ? fragment`` : fragment`<span>${page.inline(markup, `the claim ${id}`)}</span>`;
-  return fragment`${shown}${chips}`;
+  const figures = page.inline(panels.map((panel) => `:ref[figure-${panel}]`).join(", "), `the claim ${id}`);
+  const target = sitePages.find(({name}) => name === pageName);
+  const links = [
+    ...(panels.length > 0 ? [fragment`<span>${figures}</span>`] : []),
+    ...(target ? [fragment`<a href="./${target.name}">${target.title}</a>`] : []),
+    ...runs.map((run) => fragment`<a class="run" href="./runs#${run}">${tuple(page.report.run(run).parameters)}</a>`)
+  ];
+  return links.length === 0 ? null : fragment`${links.map((link, i) => fragment`${i > 0 ? " " : ""}${link}`)}`;
 }
 
 /** Where the evidence is shown: its panels, which a script fetches from the figure, or else the courses of its runs. */

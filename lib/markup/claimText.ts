@@ -15,7 +15,8 @@ const formats: Readonly<Record<Unit, (value: number) => Html>> = {
   seconds: (value) => fragment`${digits(value)}\u00a0s`,
   share: (value) => fragment`${digits(100 * value)}\u00a0%`,
   factor: (value) => fragment`${digits(value)}\u00a0times`,
-  correlation: (value) => fixedText(value, 3)
+  correlation: (value) => fixedText(value, 3),
+  decades: (value) => fixedText(value, 3)
 };
 
 /** Three digits, and none of them a nought at the end. */

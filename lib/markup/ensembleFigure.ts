@@ -24,7 +24,7 @@ export const ensembleOpening: Resolver = (token, {report}) => {
   if (!/^\d+$/.test(from) || Number(from) >= parameters.epochs)
     throw new Error(`The bands of ${id} can begin at an epoch before ${parameters.epochs}, not at “${from}”.`);
   const results = ensembleOf(report, id);
-  const drawings = drawEnsemble(
+  const {wide, narrow, distributions} = drawEnsemble(
     {
       id: `ensemble-${id}`,
       bands: results.bands!,
@@ -42,7 +42,10 @@ export const ensembleOpening: Resolver = (token, {report}) => {
     },
     {document: report.document, width: WIDTH, gap: GAP}
   );
-  const panels = drawings.map((drawing) => fragment`<div class="panel">${raw(drawing.outerHTML)}</div>\n`);
+  const panels = [
+    fragment`<div class="panel wide-only">${raw(wide.outerHTML)}</div>\n<div class="panel narrow-only">${raw(narrow.outerHTML)}</div>\n`,
+    ...distributions.map((drawing) => fragment`<div class="panel">${raw(drawing.outerHTML)}</div>\n`)
+  ];
   return fragment`<figure class="figure ensemble" id="figure-ensemble-${id}">
 <div class="figure-body"><div class="figure-panels" style="--columns: 2; --panel-width: ${WIDTH}px">
 ${panels}</div></div>

@@ -44,12 +44,12 @@ export function randomClaimTable({randomness: {study}}: Report): Html {
     const holds = randomnessClaimHolds(study, claim);
     const rows = comparisons.map(
       (comparison, i) =>
-        fragment`<tr>${i === 0 ? fragment`<th scope="rowgroup" rowspan="${comparisons.length}">${claims[claim]}</th>` : null}<td>${words(comparison)}</td>${[comparison.difference.own, comparison.difference.standard].map(ratio)}${i === 0 ? fragment`<td rowspan="${comparisons.length}">${holds ? "holds" : "does not hold"}</td>` : null}</tr>\n`
+        fragment`<tr>${i === 0 ? fragment`<th scope="rowgroup" rowspan="${comparisons.length}">${claims[claim]}</th>` : null}${i === 0 ? fragment`<td rowspan="${comparisons.length}">${holds ? "holds" : "does not hold"}</td>` : null}<td>${words(comparison)}</td>${[comparison.difference.own, comparison.difference.standard].map(ratio)}</tr>\n`
     );
     return fragment`<tbody>${rows}</tbody>\n`;
   });
   return fragment`<div class="table"><table class="random-claims">
-<thead><tr><th scope="col" rowspan="2">the paper’s sentence</th><th scope="col" rowspan="2">compared</th><th scope="colgroup" colspan="2" class="number">ratio of the factors</th><th scope="col" rowspan="2">verdict</th></tr>
+<thead><tr><th scope="col" rowspan="2">the paper’s sentence</th><th scope="col" rowspan="2">verdict</th><th scope="col" rowspan="2">compared</th><th scope="colgroup" colspan="2" class="number">ratio of the factors</th></tr>
 <tr><th scope="col" class="number">own test set</th><th scope="col" class="number">standard test set</th></tr></thead>
 ${bodies}</table></div>\n`;
 }

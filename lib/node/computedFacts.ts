@@ -40,7 +40,7 @@ export async function computedFacts(): Promise<ComputedFacts> {
     drift: fact("evidence/nudgedCourses.ts", nudgedCourses, DRIFT_RUN, NUDGE),
     randomness: fact("evidence/sweeps/randomnessReport.ts", randomnessReport, randomness, paperInputs),
     onsetByBits: fact("evidence/precision.ts", onsetByBits, PRECISION_RUNS[0]),
-    claims: fact("evidence/claims/ledger.ts", judgedClaims, claimRecords())
+    claims: fact("evidence/claims/ledger.ts", judgedClaims, claimRecords(ensembles))
   });
   const instability = (id: string) => kept[`instability of ${id}`]!;
   return {

@@ -41,8 +41,11 @@ export function fact<Args extends readonly unknown[], Result>(
 export async function keptFacts<Facts extends object>(facts: {
   [Name in keyof Facts]: Fact<Facts[Name]>;
 }): Promise<Facts> {
-  const paths = new Map<string, FactTask>();
-  for (const task of Object.values<FactTask>(facts)) paths.set(pathOf(task), task);
+  const tasks = Object.entries<FactTask>(facts);
+  const code = new Map(tasks.map(([, {module}]) => [module, ""]));
+  for (const module of code.keys()) code.set(module, codeDigest(module));
+  const pathOf = ({module, name, args}: FactTask) => join(store, digestOf(code.get(module)!, name, serialize(args)));
+  const paths = new Map(tasks.map(([, task]) => [pathOf(task), task]));
   const found = new Map([...paths.keys()].map((path) => [path, read(path)]));
   const missing = [...paths].filter(([path]) => found.get(path) === null);
   if (missing.length > 0) {
@@ -60,16 +63,18 @@ export async function keptFacts<Facts extends object>(facts: {
     }
     await removeOthers(paths);
   }
-  const entries = Object.entries<FactTask>(facts).map(([name, task]) => [name, found.get(pathOf(task))!.value]);
-  return Object.fromEntries(entries) as Facts;
+  return Object.fromEntries(tasks.map(([name, task]) => [name, found.get(pathOf(task))!.value])) as Facts;
 }
 
-function pathOf({module, name, args}: FactTask): string {
-  const hash = createHash("sha256")
-    .update(`${process.versions.v8}\0${name}\0${sourceDigest(module)}\0`)
-    .update(readFileSync(join(root, "package-lock.json")))
-    .update(serialize(args));
-  return join(store, hash.digest("hex").slice(0, 32));
+/** All that decides a fact besides its function and arguments. */
+function codeDigest(module: string): string {
+  return digestOf(process.versions.v8, readFileSync(join(root, "package-lock.json")), sourceDigest(module));
+}
+
+function digestOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest("hex").slice(0, 32);
 }
 
 /** A file of the store begins with the checksum of the rest; one that is not as it was written counts for nothing. */

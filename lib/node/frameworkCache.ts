@@ -4,10 +4,10 @@ import {registry} from "../experiments/registry.js";
 import {claimsText} from "../evidence/claims/claimsFile.js";
 import {vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
-import {claimRecords} from "./claimRecords.js";
 import {computedFacts} from "./computedFacts.js";
 import {figurePicture} from "./figurePicture.js";
 import {sumOf} from "./fileSum.js";
+import {paperValues} from "./paperValues.js";
 import {sealedSums} from "./seal.js";
 import {figuresWithData} from "./siteFiles.js";
 import {prepareSnapshots, readSnapshot} from "./snapshotStore.js";
@@ -57,7 +57,7 @@ export async function fillFrameworkCache(root: string): Promise<Map<string, stri
     await writeData(`instability-${id}.json`, JSON.stringify(instability));
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
   await writeData("vectors.json", vectorsText(facts.vectors));
-  await writeData("claims.json", claimsText(facts.claims, claimRecords().paper));
+  await writeData("claims.json", claimsText(facts.claims, paperValues()));
   return sums;
 }
 

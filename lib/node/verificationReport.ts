@@ -3,7 +3,7 @@ import {recordsLength} from "../model/history.js";
 import {parseRunId} from "../experiments/parameters.js";
 import type {BuildSettings} from "./buildSettings.js";
 import type {Surroundings} from "./otherEnvironment.js";
-import type {TenthRepeated} from "./sweeps/repeatTenth.js";
+import type {PartRepeated} from "./sweeps/repeatPart.js";
 import {isIdentical, type Findings} from "./verification.js";
 
 /** All that a verification has to say. */
@@ -16,8 +16,8 @@ export interface Verification {
   checkout: {commit: string | null; changed: boolean};
   rebuilt: Surroundings & {folder: string; node: string; platform: string};
   findings: Findings;
-  /** what became of a random tenth of the ensembles' runs */
-  ensembles: TenthRepeated;
+  /** what became of the ensembles' runs that were repeated */
+  ensembles: PartRepeated;
 }
 
 export const proves =

@@ -1,6 +1,6 @@
 import {claimsText} from "../../lib/evidence/claims/claimsFile.js";
-import {claimRecords} from "../../lib/node/claimRecords.js";
 import {computedFacts} from "../../lib/node/computedFacts.js";
+import {paperValues} from "../../lib/node/paperValues.js";
 
 const {claims} = await computedFacts();
-process.stdout.write(claimsText(claims, claimRecords().paper));
+process.stdout.write(claimsText(claims, paperValues()));

@@ -47,9 +47,10 @@ test("an ensemble is drawn as bands and distributions, with the paper's values a
   const figure = elements(render(`::: ensemble ${shock} 700\nA caption.\n:::`)).querySelector("figure")!;
   expect(
     [...figure.querySelectorAll("svg")].map((svg) => svg.getAttribute("data-kind") ?? svg.getAttribute("class"))
-  ).toHaveLength(3);
-  expect(figure.querySelectorAll(".band")).toHaveLength(3);
-  for (const name of ["median", "ours"]) expect(figure.querySelectorAll(`[data-series="${name}"]`)).toHaveLength(1);
+  ).toHaveLength(4);
+  expect(figure.querySelectorAll(".wide-only .band")).toHaveLength(3);
+  expect(figure.querySelectorAll(".narrow-only .band")).toHaveLength(3);
+  for (const name of ["median", "ours"]) expect(figure.querySelectorAll(`[data-series="${name}"]`)).toHaveLength(2);
   for (const name of ["lastTestLoss", "lowestTestLoss", "lowestTestEpoch", "onset"])
     expect(figure.querySelectorAll(`.distribution-row[data-series="${name}"]`)).toHaveLength(1);
   const marks = [...figure.querySelectorAll(".mark-value")].map((mark) => mark.getAttribute("data-shape"));

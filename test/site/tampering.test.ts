@@ -8,14 +8,16 @@ import {smallDisk} from "../node/smallDisk.js";
 import {siteFolder} from "./siteFolder.js";
 
 const BUILD = "lib/node/commands/build.ts";
+
+/** Those of the tested site. */
+const settings = {SITE_BASE: "/some-repository/", ENSEMBLES: "committed"};
 const [one, two, three] = ["f1-h3-rate1-epochs1000", "f1-h5-rate0.1-epochs1000", "f2-h8-rate0.1-epochs1200"] as const;
 
 /** A copy of the project with all that the build of the tested site has kept for the next, but not the site. */
 let project: ProjectCopy;
 let manifestText: string;
 const at = (...path: string[]) => join(project.root, ...path);
-const build = (env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
-  project.run(BUILD, [], {SITE_BASE: "/some-repository/", ...env});
+const build = (env: NodeJS.ProcessEnv = {}): Promise<Ended> => project.run(BUILD, [], {...settings, ...env});
 const leftovers = () => readdirSync(project.root).filter((name) => name.endsWith(".tmp"));
 const sums = (folder: string) => readFileSync(join(folder, "SHA256SUMS"), "utf8");
 
@@ -30,7 +32,7 @@ afterAll(() => project.remove());
 describe("a build that is killed half-way, with a stale cache of loaders", () => {
   it("leaves no site, and the next build makes a whole one", async () => {
     const draft = () => leftovers().find((name) => existsSync(at(name, "index.html")));
-    const started = project.start(BUILD, [], {SITE_BASE: "/some-repository/"});
+    const started = project.start(BUILD, [], settings);
     while (!draft()) {
       await sleep(20);
       expect(existsSync(at("dist"))).toBe(false);

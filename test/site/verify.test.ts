@@ -80,7 +80,7 @@ describe("npm run verify, against a site on the web that was tampered with, with
 
   beforeAll(async () => {
     served = await tamperedSite();
-    ended = await verify("--against", served.url, "--node", "newest", "--json", "--keep");
+    ended = await verify("--against", served.url, "--ensembles", "1000", "--node", "newest", "--json", "--keep");
     verification = JSON.parse(ended.stdout) as Verification;
     text = stripVTControlCharacters(verificationText(verification));
   }, TEN_MINUTES);
@@ -88,6 +88,8 @@ describe("npm run verify, against a site on the web that was tampered with, with
 
   it("says no", () => {
     expect([ended.code, verification.identical]).toEqual([1, false]);
+    expect(verification.ensembles.findings).toEqual([]);
+    expect(verification.ensembles.repeated).toBe(Math.ceil(verification.ensembles.of / 1000));
     expect(text).toMatch(/is not what its sources give: 2 runs and 7 files differ\.$/m);
   });
 
@@ -138,6 +140,7 @@ describe("npm run verify", () => {
       ["--against", siteFolder, "--node", "package.json"],
       /^--node takes newest, 20 or the path of a Node program, not “package\.json”/
     ],
+    [["--ensembles", "0"], /^--ensembles takes a whole number from 1 to 999999, not “0”/],
     [["--agains", "dist"], /^Unknown option '--agains'; see npm run verify -- --help\.$/],
     [["dist"], /^Unexpected argument 'dist'/]
   ])("refuses %j in one sentence", async (words, sentence) => {
@@ -155,6 +158,6 @@ describe("npm run verify", () => {
   it("explains itself when asked", async () => {
     const {code, stdout} = await verify("--help");
     expect(code).toBe(0);
-    for (const option of ["--against", "--node", "--json", "--keep"]) expect(stdout).toContain(option);
+    for (const option of ["--against", "--ensembles", "--node", "--json", "--keep"]) expect(stdout).toContain(option);
   });
 });

@@ -28,6 +28,14 @@ function partners(
   return largestPairing(mine.map((a) => theirs.map((b) => a.every((curve, i) => alike(curve, b[i]!)))));
 }
 
+/** How many of the plotted V[k] of R1 have a partner in the standard run, and whether the bias units' are alike. */
+export function unitsAlikeInV(evidence: Evidence): {plotted: number; count: number; bias: boolean} {
+  const plotted = [3, 4, 5, 6];
+  const count = partners(evidence, [R1, plotted], [STANDARD, unitsOf({hidden: 8})], (unit) => [`V_${unit}`]);
+  const bias = alike(course(evidence, R1, "V_7"), course(evidence, STANDARD, "V_7"));
+  return {plotted: plotted.length, count, bias};
+}
+
 /** What the paper says of its two executions with new random numbers; ours are stand-ins. */
 export const chanceClaims: readonly Claim[] = [
   claim({
@@ -62,12 +70,10 @@ export const chanceClaims: readonly Claim[] = [
     runs: [R1, STANDARD],
     unseeded: true,
     measure(evidence) {
-      const plotted = [3, 4, 5, 6];
-      const count = partners(evidence, [R1, plotted], [STANDARD, unitsOf({hidden: 8})], (unit) => [`V_${unit}`]);
-      const bias = alike(course(evidence, R1, "V_7"), course(evidence, STANDARD, "V_7"));
+      const {plotted, count, bias} = unitsAlikeInV(evidence);
       return {
-        holds: count === plotted.length && bias,
-        quantities: {plotted: inCount(plotted.length), count: inCount(count), bias: inCount(bias ? 1 : 0)},
+        holds: count === plotted && bias,
+        quantities: {plotted: inCount(plotted), count: inCount(count), bias: inCount(bias ? 1 : 0)},
         measured:
           "Of the {plotted} plotted units of the stand-in, {count} have a partner of their own in the standard run whose $V_k$ has the same shape, be it upside down; of the one bias unit, {bias}."
       };

@@ -2,7 +2,7 @@ import type {Term} from "../measures/glossary.js";
 import type {Evidence} from "./evidence.js";
 
 /** How a measured number is meant to be read. */
-export type Unit = "loss" | "weight" | "epochs" | "count" | "seconds" | "share" | "factor" | "correlation";
+export type Unit = "loss" | "weight" | "epochs" | "count" | "seconds" | "share" | "factor" | "correlation" | "decades";
 
 /** A measured number; one that is not finite means that there is none. */
 export interface Quantity {
@@ -68,3 +68,5 @@ export const inSeconds = measuredIn("seconds");
 export const asShare = measuredIn("share");
 export const asFactor = measuredIn("factor");
 export const asCorrelation = measuredIn("correlation");
+/** a difference of decimal logarithms */
+export const inDecades = measuredIn("decades");

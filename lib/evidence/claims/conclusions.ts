@@ -1,12 +1,16 @@
-import {DRASTIC} from "../measures/factor.js";
+import {standIns} from "../../experiments/registry.js";
+import {DRASTIC, factorBetween} from "../measures/factor.js";
 import {isSame} from "../measures/alike.js";
 import {firstAtMost, isLearned, isSensible, lateImprovement} from "../measures/learning.js";
 import {oscillates} from "../measures/oscillation.js";
 import {twinDistance, unitsOf} from "../measures/twins.js";
 import {isStable, onsetEpoch} from "../onset.js";
+import {groupOf} from "../sweeps/randomnessStudy.js";
+import {unitsAlikeInV} from "./chance.js";
 import {asFactor, asShare, claim, inCount, inEpochs, inLoss, type Claim} from "./claim.js";
 import {lastTestLoss, operationsOf, testLosses, trainLosses} from "./evidence.js";
 import {distanceAt} from "./ratesOnF2.js";
+import {spreadFinding} from "./randomNumbers.js";
 import {distanceOfRates} from "./slowRate.js";
 import {stumble} from "./stumble.js";
 import {spreadOfUnits} from "./twinsOnF2.js";
@@ -28,7 +32,7 @@ const HUNDREDS = 100;
 /** The epoch at which the paper looks at weights that seem to have converged. */
 const CONVERGED = 300;
 
-/** What the paper concludes, but for what it says of chance. */
+/** What the paper concludes. */
 export const conclusionClaims: readonly Claim[] = [
   claim({
     id: "C1",
@@ -178,6 +182,36 @@ export const conclusionClaims: readonly Claim[] = [
               instead:
                 "With $h = 8$, whose weights the paper does not plot, the units are no twins any more: they are up to {strays} apart."
             })
+      };
+    }
+  }),
+  claim({
+    id: "C6",
+    section: "5",
+    place: "point 6",
+    statement:
+      "The course varies much from one execution to another, the data matter more than the initial weights, and yet the executions resemble each other.",
+    terms: ["drastic", "impact", "shape"],
+    panels: ["6i", "8f"],
+    page: "randomness",
+    runs: [standIns.figure8R1, F2_EIGHT],
+    measure(evidence) {
+      const {own} = groupOf(evidence.randomness, "both", 1).errors;
+      const factor = factorBetween(Math.min(...own), Math.max(...own));
+      const {holds, quantities} = spreadFinding(evidence, "RAND-data");
+      const {plotted, count, bias} = unitsAlikeInV(evidence);
+      return {
+        holds: factor >= DRASTIC && holds && count === plotted && bias,
+        quantities: {
+          runs: inCount(own.length),
+          factor: asFactor(factor),
+          low: quantities["low"]!,
+          high: quantities["high"]!,
+          plotted: inCount(plotted),
+          count: inCount(count)
+        },
+        measured:
+          "Of {runs} executions with new data and new weights the worst ends at {factor} the error of the best. The spread with new data alone is, with a confidence of 95 %, {low} to {high} powers of ten larger than with new weights alone. Of {plotted} plotted units of the stand-in for R1, {count} have a partner in the standard run whose $V_k$ has the same shape."
       };
     }
   }),

@@ -7,6 +7,8 @@ import type {Benchmark} from "../benchmark.js";
 import type {EngineMatrix} from "../engineMatrix.js";
 import type {Kernels} from "../kernels.js";
 import type {PaperRow} from "../printed.js";
+import {randomnessStudy, type RandomnessStudy} from "../sweeps/randomnessStudy.js";
+import type {SweepResults} from "../sweeps/sweepResults.js";
 
 /** What the files of data say, as far as claims are concerned. */
 export interface Records {
@@ -14,12 +16,18 @@ export interface Records {
   kernels: Kernels;
   engines: EngineMatrix;
   benchmark: Pick<Benchmark, "training">;
+  /** by run: what it comes to in Monte Carlo arithmetic */
+  ensembles: Readonly<Record<string, SweepResults>>;
+  /** the sweeps over random numbers, by their names */
+  randomNumbers: Readonly<Record<string, SweepResults>>;
 }
 
 /** All that claims are measured on. */
 export interface Evidence extends Records {
   /** the exact history of a run, every epoch of it */
   history(run: string): History;
+  /** what random numbers decide */
+  randomness: RandomnessStudy;
   /** the operations that a run takes from its first epoch to its last */
   operations(parameters: RunParameters): Operations;
 }
@@ -28,6 +36,7 @@ export interface Evidence extends Records {
 export function evidenceOf(histories: ReadonlyMap<string, History>, records: Records): Evidence {
   return {
     ...records,
+    randomness: randomnessStudy(records.randomNumbers),
     history(run) {
       const found = histories.get(run);
       if (!found) throw new RangeError(`A claim is measured on ${run}, which is not among its runs.`);

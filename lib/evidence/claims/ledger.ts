@@ -6,6 +6,7 @@ import type {Claim, Finding} from "./claim.js";
 import {conclusionClaims} from "./conclusions.js";
 import {evidenceOf, type Evidence, type Records} from "./evidence.js";
 import {notebookClaims} from "./notebook.js";
+import {randomNumberClaims} from "./randomNumbers.js";
 import {ratesOnF2Claims} from "./ratesOnF2.js";
 import {slowRateClaims} from "./slowRate.js";
 import {stumbleClaims} from "./stumble.js";
@@ -13,9 +14,6 @@ import {twinsOnF2Claims} from "./twinsOnF2.js";
 import {unitsOnF1Claims} from "./unitsOnF1.js";
 import {unitsOnF2Claims} from "./unitsOnF2.js";
 import {comparisons, verdictOf, type Comparison, type Verdict} from "./verdict.js";
-
-/** Their digits are past the onset of an instability: they take ensembles. */
-const awaitingEnsembles = ["F3-best-epoch", "F3-last", "F6-h6", "F6-h8", "F7-values"];
 
 /** Every claim of the paper about its experiments, in the paper's order. */
 export const ledger: readonly Claim[] = [
@@ -27,9 +25,10 @@ export const ledger: readonly Claim[] = [
   ...twinsOnF2Claims,
   ...ratesOnF2Claims,
   ...chanceClaims,
+  ...randomNumberClaims,
   ...conclusionClaims,
   ...stumbleClaims.filter(({section}) => section === "A")
-].filter(({id}) => !awaitingEnsembles.includes(id));
+];
 
 /** A claim with what measuring it has come to. */
 export type Judgement = Omit<Claim, "measure"> &
@@ -38,12 +37,18 @@ export type Judgement = Omit<Claim, "measure"> &
     comparisons: Comparison[];
   };
 
+/** What goes with printed digits that are not ours and that no other rounding explains. */
+const OUTSIDE =
+  "What the paper prints lies outside of what the same run comes to when it is rounded otherwise, as often as that was tried.";
+
 /** Measures a claim. */
 export function judge(claim: Claim, evidence: Evidence): Judgement {
   const {measure, ...facts} = claim;
   const finding = measure(evidence);
   const compared = comparisons(claim, evidence);
-  return {...facts, ...finding, comparisons: compared, verdict: verdictOf(claim, finding, compared)};
+  const verdict = verdictOf(claim, finding, compared);
+  const instead = finding.instead ?? (finding.holds && verdict === "does not hold" ? OUTSIDE : undefined);
+  return {...facts, ...finding, ...(instead && {instead}), comparisons: compared, verdict};
 }
 
 /** Makes the runs that claims are measured on. */

@@ -3,7 +3,8 @@ import {isFactor} from "../measures/factor.js";
 import {isSensible, lateImprovement} from "../measures/learning.js";
 import {oscillates, reversalShare} from "../measures/oscillation.js";
 import {isStable, onsetEpoch, unstableSpells} from "../onset.js";
-import {asFactor, asShare, claim, inEpochs, inLoss, type Claim} from "./claim.js";
+import {valuesOf} from "../sweeps/sweepResults.js";
+import {asFactor, asShare, claim, inCount, inEpochs, inLoss, type Claim} from "./claim.js";
 import {
   lastTestLoss,
   plottedErrors,
@@ -93,10 +94,19 @@ export const ratesOnF2Claims: readonly Claim[] = [
     runs: [LEAP],
     measure(evidence) {
       const {lastTestLoss: last, lowestTestLoss: lowest} = summaryOf(evidence, LEAP);
+      const others = valuesOf(evidence.ensembles[LEAP]!, "lastTestLoss").map((value) => value ?? Infinity);
       return {
         holds: true,
-        quantities: {last: inLoss(last), lowest: inLoss(lowest)},
-        measured: "The last test error is {last}, the lowest {lowest}."
+        quantities: {
+          last: inLoss(last),
+          lowest: inLoss(lowest),
+          members: inCount(others.length),
+          least: inLoss(Math.min(...others)),
+          most: inLoss(Math.max(...others))
+        },
+        measured: "The last test error is {last}, the lowest {lowest}.",
+        instead:
+          "The run is unstable from its first steps, so its digits are a draw: rounded otherwise {members} times, it ends anywhere from {least} to {most}."
       };
     }
   }),

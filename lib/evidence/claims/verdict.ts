@@ -1,5 +1,6 @@
 import type {Summary} from "../../experiments/summary.js";
-import {agrees, type PaperRow} from "../printed.js";
+import {agrees, printedDigits, type PaperRow} from "../printed.js";
+import {valuesOf} from "../sweeps/sweepResults.js";
 import type {Claim, Finding} from "./claim.js";
 import {summaryOf, type Evidence} from "./evidence.js";
 
@@ -25,6 +26,10 @@ export interface Comparison {
   measured: number;
   /** whether all printed digits are ours too */
   same: boolean;
+  /** where they are not: the least and the most that the run comes to when it is rounded otherwise, and how often it was */
+  ensemble: {least: number; most: number; members: number} | null;
+  /** whether the paper's number lies among those of the ensemble */
+  within: boolean;
 }
 
 /** Compares the digits that the paper prints with ours. */
@@ -32,13 +37,27 @@ export function comparisons({digits}: Pick<Claim, "digits">, evidence: Evidence)
   return digits.map((key) => {
     const row = evidence.paper.find((candidate) => candidate.key === key);
     if (!row?.run) throw new RangeError(`“${key}” of data/paper.json is no number of a run that can be repeated.`);
-    const measured = measuredNumber(row, evidence);
-    return {key, measured, same: agrees(measured, row)};
+    const measured = summaryOf(evidence, row.run)[row.quantity as keyof Summary] ?? NaN;
+    const same = agrees(measured, row);
+    const ensemble = same ? null : ensembleOf(row, evidence);
+    return {key, measured, same, ensemble, within: ensemble !== null && isWithin(row, ensemble)};
   });
 }
 
-function measuredNumber({run, quantity}: PaperRow, evidence: Evidence): number {
-  return summaryOf(evidence, run!)[quantity as keyof Summary] ?? NaN;
+/** What the members of a run's ensemble come to. */
+function ensembleOf({run, quantity}: PaperRow, {ensembles}: Evidence): Comparison["ensemble"] {
+  const results = ensembles[run!];
+  if (!results) return null;
+  const values = valuesOf(results, quantity).map((value) => value ?? Infinity);
+  return {least: Math.min(...values), most: Math.max(...values), members: values.length};
+}
+
+/** Whether a printed number lies between two, which are rounded to its digits first. */
+function isWithin(row: PaperRow, {least, most}: {least: number; most: number}): boolean {
+  const {decimals, scientific} = printedDigits(row);
+  const rounded = (value: number) => Number(scientific ? value.toExponential(decimals) : value.toFixed(decimals));
+  const printed = Number(row.printed);
+  return rounded(least) <= printed && printed <= rounded(most);
 }
 
 /** The verdict on a claim. */
@@ -50,5 +69,6 @@ export function verdictOf(
   if (unseeded) return "cannot be repeated";
   if (!holds) return "does not hold";
   if (compared.length === 0) return "holds";
-  return compared.every(({same}) => same) ? "exact" : "does not hold";
+  if (compared.every(({same}) => same)) return "exact";
+  return compared.every(({same, within}) => same || within) ? "within rounding" : "does not hold";
 }

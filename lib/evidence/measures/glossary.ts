@@ -106,6 +106,13 @@ export const glossary = {
     measure: "A training or test error that is not a finite number.",
     reason: "It is what the number format makes of a number that is too large for it."
   },
+  impact: {
+    title: "matters more, more impact",
+    measure:
+      "Random numbers matter as much as the last test errors of runs that differ in nothing else are spread: the mean difference of the decimal logarithms of two of them, each run measured on its own test set. One source matters more than another if the difference of their spreads is above 0 with its whole interval of 95 %, found by resampling the runs.",
+    reason:
+      "Errors differ by factors, so their logarithms are compared; and a handful of runs, or an interval that holds 0, would tell nothing."
+  },
   cost: {
     title: "costs, takes time",
     measure: "The additions, subtractions, multiplications and divisions of the definition of a run, counted.",

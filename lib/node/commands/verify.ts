@@ -14,7 +14,7 @@ import {filesBelow} from "../fileSum.js";
 import {readManifest} from "../manifestFile.js";
 import {otherSurroundings} from "../otherEnvironment.js";
 import {rebuild} from "../rebuild.js";
-import {repeatTenth} from "../sweeps/repeatTenth.js";
+import {repeatPart} from "../sweeps/repeatPart.js";
 import {findings, isIdentical} from "../verification.js";
 import {doesNotProve, proves, verificationText, type Verification} from "../verificationReport.js";
 
@@ -23,16 +23,18 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const USAGE = `Usage: npm run verify -- [options]
 
 Repeats all runs and builds the site anew in a temporary folder, in other surroundings than usual; compares the runs with
-data/manifest.json, a random tenth of the ensembles' runs with data/ensembles, and each file with the site at hand. The
+data/manifest.json, some of the ensembles' runs with data/ensembles, and each file with the site at hand. The
 exit code is 0 only if all is identical.
 
   --against SITE   the site to examine: a folder, or an address on the web (dist)
+  --ensembles N    repeat one in N of the ensembles' runs, chosen at random (10); 1 repeats them all
   --node WHICH     the Node to rebuild with: newest or 20, fetched from npm once, or the path of a program (this one)
   --json           print one JSON object and nothing else
   --keep           leave the rebuilt site where it is`;
 
 interface Options {
   against: string;
+  oneIn: number;
   node: string | undefined;
   json: boolean;
   keep: boolean;
@@ -40,20 +42,27 @@ interface Options {
 }
 
 function parse(): Options {
+  const {against = "dist", ensembles = "10", node, json, keep, help} = given();
+  if (!/^[1-9]\d{0,5}$/.test(ensembles))
+    throw new CommandError(
+      `--ensembles takes a whole number from 1 to 999999, not “${ensembles}”: 10 repeats a tenth.`
+    );
+  return {against, oneIn: Number(ensembles), node, json, keep, help};
+}
+
+function given() {
   const flag = {type: "boolean", default: false} as const;
+  const text = {type: "string"} as const;
   try {
-    const {values} = parseArgs({
-      options: {against: {type: "string"}, node: {type: "string"}, json: flag, keep: flag, help: flag}
-    });
-    const {against = "dist", node, json, keep, help} = values;
-    return {against, node, json, keep, help};
+    return parseArgs({options: {against: text, ensembles: text, node: text, json: flag, keep: flag, help: flag}})
+      .values;
   } catch (error) {
     throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run verify -- --help.`);
   }
 }
 
 async function main(): Promise<void> {
-  const {against, node, json, keep, help} = parse();
+  const {against, oneIn, node, json, keep, help} = parse();
   if (help) return console.log(USAGE);
   const manifest = readManifest();
   if (manifest.runs.length === 0)
@@ -87,8 +96,8 @@ async function main(): Promise<void> {
       examined: await site.folder(filesBelow(rebuilt.site), join(folder, "examined")),
       mayHide: site.mayHide
     });
-    say("Repeating a random tenth of the ensembles");
-    const ensembles = await repeatTenth(sweeps);
+    say(oneIn === 1 ? "Repeating all ensembles" : `Repeating one in ${oneIn} of the ensembles' runs`);
+    const ensembles = await repeatPart(sweeps, oneIn);
     const verification: Verification = {
       identical: isIdentical(found) && ensembles.findings.length === 0,
       site: site.name,

@@ -146,7 +146,7 @@ export function mount(place: HTMLElement): void {
       formatMeasured(now.columns.column(name).values[now.row]!)
     );
     const {every} = now.columns;
-    const thinned = every > 1 ? ` Of this long run every ${every}th epoch is kept; the digest is that of all.` : "";
+    const thinned = every > 1 ? ` Of this long run one epoch in ${every} is kept; the digest is that of all.` : "";
     return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.${thinned}`;
   }
 

@@ -1,4 +1,5 @@
 import type {Run} from "../../lib/experiments/run.js";
+import {labQuery, labState} from "../../lib/experiments/labState.js";
 import {runId} from "../../lib/experiments/parameters.js";
 import {csvLines, jsonPieces} from "../../lib/experiments/table.js";
 import {make} from "../dom.js";
@@ -31,8 +32,8 @@ export function takeAway(place: HTMLElement, run: LabRun): void {
     });
     return button;
   };
-  const thinned = columns.every > 1 ? ` The files have every ${columns.every}th epoch; the digest is that of all.` : "";
-  const address = location.href;
+  const thinned = columns.every > 1 ? ` The files have one epoch in ${columns.every}; the digest is that of all.` : "";
+  const address = new URL(`?${labQuery(labState(parameters))}`, location.href).href;
   place.replaceChildren(
     make(
       "p",

@@ -5,8 +5,8 @@ import {makeOutcomes} from "./makeOutcomes.js";
 import type {OutcomeStore} from "./outcomeStore.js";
 import {committedResults} from "./sweepFiles.js";
 
-/** What repeating a random tenth of the recorded sweeps has shown. */
-export interface TenthRepeated {
+/** What repeating some of the runs of the recorded sweeps has shown. */
+export interface PartRepeated {
   repeated: number;
   of: number;
   /** a sentence for each run, or file, that is not as recorded */
@@ -16,8 +16,11 @@ export interface TenthRepeated {
 /** Keeps nothing: every run is made anew. */
 const nothing: OutcomeStore = {read: () => null, write: async () => {}, keepOnly: async () => {}};
 
-/** Makes a random tenth of the runs of all sweeps again, and compares them with data/ensembles. */
-export async function repeatTenth(sweeps: readonly Sweep[]): Promise<TenthRepeated> {
+/**
+ * Makes runs of all sweeps again, chosen at random, and compares them with data/ensembles.
+ * @param oneIn of so many runs one is chosen
+ */
+export async function repeatPart(sweeps: readonly Sweep[], oneIn: number): Promise<PartRepeated> {
   const findings: string[] = [];
   const all = sweeps.flatMap((sweep) => {
     try {
@@ -28,7 +31,7 @@ export async function repeatTenth(sweeps: readonly Sweep[]): Promise<TenthRepeat
       return [];
     }
   });
-  const chosen = Array.from({length: Math.ceil(all.length / 10)}, () => all.splice(randomInt(all.length), 1)[0]!);
+  const chosen = Array.from({length: Math.ceil(all.length / oneIn)}, () => all.splice(randomInt(all.length), 1)[0]!);
   const outcomes = await makeOutcomes(chosen, nothing);
   chosen.forEach(({id, i, results}, j) => {
     const difference = outcomeDifference(results, i, outcomes[j]!);
