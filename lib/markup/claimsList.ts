@@ -98,7 +98,7 @@ function choice(name: string, title: string, options: readonly Option[]): Html {
 function entry(claim: Judgement, page: Page): Html {
   const {id, section, place, verdict, statement} = claim;
   return fragment`<article class="claim-entry ${verdictName(verdict)}" data-verdict="${verdictName(verdict)}" data-section="${section}">
-<h3 id="${id}"><a class="permalink" href="#${id}">${id}</a></h3>
+<h3 id="${id}">${id}</h3>
 <p class="claim-head">${verdictSign(verdict)} <b class="claim-verdict">${verdict}</b> <span class="claim-place">Section ${section}${place === "" ? "" : `, ${place}`}</span></p>
 <p class="claim-statement">${page.inline(statement, `the claim ${id}`)}</p>
 ${claimBody(claim, page)}

@@ -48,19 +48,16 @@ function instability({instabilities}: Report, id: string, arithmetic: Precision)
   return instabilities[runId(inArithmetic(id, arithmetic))]!;
 }
 
-/** The measured onsets are those of the sweep; labels stand at the arithmetics of the table. */
+/** The measured onsets are those of the sweep; the arithmetics of the table are named below the axis. */
 function chart(measured: SweepResults, predicted: OnsetByBits): Scatter {
   const onsets = valuesOf(measured, "onset");
-  const points = valuesOf(measured, "bits").map((bits, i) => {
-    const named = precisions.find((precision) => bitsOf(precision) === bits);
-    return {x: bits!, y: onsets[i] ?? NaN, name: `${bits} bits`, ...(named && {label: named})};
-  });
+  const points = valuesOf(measured, "bits").map((bits, i) => ({x: bits!, y: onsets[i] ?? NaN, name: `${bits} bits`}));
   return {
     x: {
       label: "significant bits",
       scale: "linear",
       domain: [predicted.bits[0]!, 1.12 * predicted.bits.at(-1)!],
-      ticks: precisions.map(bitsOf).map((value) => ({value, text: String(value)}))
+      ticks: precisions.map((precision) => ({value: bitsOf(precision), text: `${bitsOf(precision)} (${precision})`}))
     },
     y: {label: "first onset (epoch)", scale: "linear"},
     points,

@@ -23,7 +23,7 @@ addEventListener("hashchange", () => {
 
 for (const place of list.querySelectorAll<HTMLElement>(".claim-figure")) {
   const button = make("button", {type: "button", class: "link"}, "Show it here");
-  button.setAttribute("aria-label", `Show the evidence for ${place.dataset["claim"]} here`);
+  button.setAttribute("aria-label", `Show it here: the evidence for ${place.dataset["claim"]}`);
   button.addEventListener("click", () => void showPanels(place));
   place.append(button);
   place.hidden = false;

@@ -3,11 +3,17 @@ import {run} from "../../experiments/run.js";
 import type {History} from "../../model/history.js";
 import {chanceClaims} from "./chance.js";
 import type {Claim, Finding} from "./claim.js";
-import {conclusionClaims} from "./conclusions.js";
+import {courseConclusions} from "./courseConclusions.js";
 import {evidenceOf, type Evidence, type Records} from "./evidence.js";
 import {notebookClaims} from "./notebook.js";
 import {randomNumberClaims} from "./randomNumbers.js";
-import {ratesOnF2Claims} from "./ratesOnF2.js";
+import {halfRateClaims} from "./halfRate.js";
+import {largeRateClaims} from "./largeRates.js";
+import {largeRateOnF2Claims} from "./largeRatesOnF2.js";
+import {longRunClaims} from "./longRuns.js";
+import {networkConclusions} from "./networkConclusions.js";
+import {otherCourseClaims} from "./otherCourses.js";
+import {unitsCostClaims} from "./unitsCost.js";
 import {slowRateClaims} from "./slowRate.js";
 import {stumbleClaims} from "./stumble.js";
 import {twinsOnF2Claims} from "./twinsOnF2.js";
@@ -18,16 +24,22 @@ import {comparisons, verdictOf, type Comparison, type Verdict} from "./verdict.j
 /** Every claim of the paper about its experiments, in the paper's order. */
 export const ledger: readonly Claim[] = [
   ...notebookClaims,
-  ...stumbleClaims.filter(({section}) => section !== "A"),
+  ...stumbleClaims,
+  ...otherCourseClaims.filter(({section}) => section !== "A"),
+  ...largeRateClaims,
   ...slowRateClaims,
   ...unitsOnF1Claims,
+  ...unitsCostClaims,
   ...unitsOnF2Claims,
   ...twinsOnF2Claims,
-  ...ratesOnF2Claims,
+  ...largeRateOnF2Claims,
+  ...halfRateClaims,
+  ...longRunClaims,
   ...chanceClaims,
   ...randomNumberClaims,
-  ...conclusionClaims,
-  ...stumbleClaims.filter(({section}) => section === "A")
+  ...courseConclusions,
+  ...networkConclusions,
+  ...otherCourseClaims.filter(({section}) => section === "A")
 ];
 
 /** A claim with what measuring it has come to. */

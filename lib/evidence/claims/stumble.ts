@@ -1,18 +1,16 @@
-import {standIns} from "../../experiments/registry.js";
 import {weightNames} from "../../model/history.js";
-import {log10} from "../../numerics/log10.js";
-import {aboutEqual, isSame, plotDistance, plotHeight, VISIBLE} from "../measures/alike.js";
+import {aboutEqual, plotHeight, VISIBLE} from "../measures/alike.js";
 import {DRASTIC} from "../measures/factor.js";
-import {firstAtMost, worst} from "../measures/learning.js";
+import {worst} from "../measures/learning.js";
 import {largestStep, oscillates, reversalShare, turnShare} from "../measures/oscillation.js";
 import {onsetEpoch, unstableSpells} from "../onset.js";
 import {asFactor, asShare, claim, inEpochs, inLoss, type Claim} from "./claim.js";
-import {course, plottedErrors, printedNumber, summaryOf, testLosses, trainLosses, type Evidence} from "./evidence.js";
+import {course, printedNumber, summaryOf, testLosses, trainLosses, type Evidence} from "./evidence.js";
 
 const RUN = "f1-h3-rate1-epochs1000";
 
 /** A twentieth of a run: what takes no longer is sharp, or rapid. */
-const BRIEF = 1 / 20;
+export const BRIEF = 1 / 20;
 
 /** How a run goes on within a twentieth of itself after the epoch of its lowest test error. */
 export function stumble(evidence: Evidence, run: string): {reversals: number; factor: number} {
@@ -130,92 +128,6 @@ export const stumbleClaims: readonly Claim[] = [
         quantities: {from: inEpochs(from), to: inEpochs(to), turns: asShare(turns), step: asShare(step)},
         measured:
           "From epoch {from} to {to} every weight turns at {turns} of the epochs or more, in steps that reach {step} of its plot’s height or more."
-      };
-    }
-  }),
-  claim({
-    id: "F3-random",
-    section: "4.1",
-    place: "figure 3f",
-    statement: "With new data and new initial weights the error has the same kind of curve and another course.",
-    numbers: ["3f-last", "3f-lowest"],
-    terms: ["stable", "oscillates", "drastic", "alike"],
-    panels: ["3f"],
-    runs: [standIns.figure3f, RUN],
-    unseeded: true,
-    measure(evidence) {
-      const onset = onsetEpoch(trainLosses(evidence, standIns.figure3f));
-      const {reversals, factor} = stumble(evidence, standIns.figure3f);
-      const distance = plotDistance(plottedErrors(evidence, standIns.figure3f), plottedErrors(evidence, RUN));
-      const sameKind = onset !== null && onset >= 100 && oscillates(reversals) && factor >= DRASTIC;
-      return {
-        holds: sameKind && !isSame(distance),
-        quantities: {
-          onset: inEpochs(onset ?? NaN),
-          reversals: asShare(reversals),
-          factor: asFactor(factor),
-          distance: asShare(distance)
-        },
-        measured:
-          "The stand-in is stable up to epoch {onset}, then goes back at {reversals} of the epochs while its error grows to {factor} its lowest value. Its curve is {distance} of the plot’s height away from that of the standard numbers."
-      };
-    }
-  }),
-  claim({
-    id: "LR-2",
-    section: "4.1",
-    statement: "With :run[f1-h3-rate2-epochs1000] the error grows rapidly to :paper[rate2-last].",
-    digits: ["rate2-last"],
-    terms: ["digits", "drastic"],
-    runs: ["f1-h3-rate2-epochs1000"],
-    measure(evidence) {
-      const losses = testLosses(evidence, "f1-h3-rate2-epochs1000");
-      const last = losses.at(-1)!;
-      const reached = firstAtMost(
-        losses.map((loss) => -loss),
-        -last / DRASTIC
-      );
-      return {
-        holds: last >= DRASTIC * losses[0]! && reached >= 0 && reached <= BRIEF * (losses.length - 1),
-        quantities: {first: inLoss(losses[0]!), last: inLoss(last), reached: inEpochs(reached)},
-        measured: "The test error grows from {first} to {last}; a tenth of that is passed by epoch {reached}."
-      };
-    }
-  }),
-  claim({
-    id: "LR-5",
-    section: "4.1",
-    statement: "With :run[f1-h3-rate5-epochs1000] there is an overflow.",
-    terms: ["overflow"],
-    runs: ["f1-h3-rate5-epochs1000"],
-    measure(evidence) {
-      const {firstNonFiniteEpoch} = summaryOf(evidence, "f1-h3-rate5-epochs1000");
-      return {
-        holds: firstNonFiniteEpoch !== null,
-        quantities: {epoch: inEpochs(firstNonFiniteEpoch ?? NaN)},
-        measured: "The first epoch without a finite error is {epoch}."
-      };
-    }
-  }),
-  claim({
-    id: "F9-no-overfit",
-    section: "A",
-    place: "figure 9",
-    statement:
-      "The error on the training set follows a curve similar to that on the test set, so the drop in performance is no overfitting.",
-    terms: ["alike", "drastic"],
-    panels: ["9"],
-    runs: [RUN],
-    measure(evidence) {
-      const distance = plotDistance(plottedErrors(evidence, RUN), trainLosses(evidence, RUN).map(log10));
-      const losses = trainLosses(evidence, RUN);
-      const lowest = summaryOf(evidence, RUN).lowestTrainEpoch;
-      const factor = worst(losses, lowest, losses.length - 1) / losses[lowest]!;
-      return {
-        holds: isSame(distance) && factor >= DRASTIC,
-        quantities: {distance: asShare(distance), factor: asFactor(factor)},
-        measured:
-          "The two curves are {distance} of the plot’s height apart, and the training error, too, grows to {factor} its lowest value."
       };
     }
   })

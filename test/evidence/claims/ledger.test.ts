@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {judge, ledger, type Judgement} from "../../../lib/evidence/claims/ledger.js";
 import {verdicts} from "../../../lib/evidence/claims/verdict.js";
 import {parseVerdictRecord, verdictChanges, verdictRecord} from "../../../lib/evidence/claims/verdictRecord.js";
+import {TOLERANCE} from "../../../lib/evidence/measures/alike.js";
 import {glossary} from "../../../lib/evidence/measures/glossary.js";
 import {agrees, type PaperRow} from "../../../lib/evidence/printed.js";
 import {registry} from "../../../lib/experiments/registry.js";
@@ -93,6 +94,25 @@ describe("judgements", () => {
     const compared = judgements.flatMap(({comparisons}) => comparisons).filter(({key}) => stable.includes(key));
     expect(compared.length).toBeGreaterThanOrEqual(10);
     expect(compared.filter(({same}) => !same)).toEqual([]);
+  });
+
+  test("two of the claims that rest on the tolerance need more than half of it, as the page says", () => {
+    const distances: Record<string, string[]> = {
+      "F4-same-curve": ["error", "weights"],
+      "F4-twins": ["distance", "difference"],
+      "F5-twins": ["distance"],
+      "F6-converge": ["most"],
+      "HALF-rate": ["distance"],
+      "F9-no-overfit": ["distance"],
+      C1: ["together"],
+      C4: ["one", "two"],
+      C5: ["duplicates"]
+    };
+    const wide = Object.entries(distances).filter(([id, names]) => {
+      const {quantities} = judgements.find((judgement) => judgement.id === id)!;
+      return names.some((name) => !(quantities[name]!.value <= TOLERANCE / 2));
+    });
+    expect(wide.map(([id]) => id)).toEqual(["F5-twins", "C5"]);
   });
 
   test("data/verdicts.json records them", () => {

@@ -1,0 +1,48 @@
+import {claim, inCount, inLoss, type Claim} from "./claim.js";
+import {operationsOf, summaryOf} from "./evidence.js";
+
+const runWith = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
+
+/** Where the paper prints the last errors again, as the lowest ones too. */
+const alsoPrinted = {
+  2: ["5a-last", "5a-lowest"],
+  3: ["5-caption-h3", "5d-last", "5d-lowest"],
+  5: ["5-caption-h5"],
+  8: []
+};
+
+/** What the paper says of the price of more hidden units. */
+export const unitsCostClaims: readonly Claim[] = [
+  ...([2, 3, 5, 8] as const).map((hidden) =>
+    claim({
+      id: `E1000-h${hidden}`,
+      section: "4.1",
+      statement: `After 1000 epochs of :run[${runWith(hidden)}] the test error is :paper[h${hidden}-last].`,
+      digits: [`h${hidden}-last`, ...alsoPrinted[hidden]],
+      terms: ["digits"],
+      panels: {2: ["5a"], 3: ["5d"], 5: [], 8: []}[hidden],
+      runs: [runWith(hidden)],
+      measure(evidence) {
+        const {lastTestLoss} = summaryOf(evidence, runWith(hidden));
+        return {holds: true, quantities: {last: inLoss(lastTestLoss)}, measured: "The last test error is {last}."};
+      }
+    })
+  ),
+  claim({
+    id: "H-cost",
+    section: "4.1",
+    statement: "With more hidden units each epoch costs more: there are more weights to compute with and to update.",
+    terms: ["cost"],
+    page: "speed",
+    runs: [2, 3, 5, 8].map(runWith),
+    measure(evidence) {
+      const counts = [2, 3, 5, 8].map((h) => operationsOf(evidence, runWith(h)) / 1000);
+      return {
+        holds: counts.every((count, i) => i === 0 || count > counts[i - 1]!),
+        quantities: Object.fromEntries(["two", "three", "five", "eight"].map((name, i) => [name, inCount(counts[i]!)])),
+        measured:
+          "The arithmetic operations of an epoch number {two} with $h = 2$, {three} with 3, {five} with 5 and {eight} with 8."
+      };
+    }
+  })
+];
