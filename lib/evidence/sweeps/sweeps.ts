@@ -17,7 +17,6 @@ export const sweeps: readonly Sweep[] = [
  */
 export function sweepNamed(name: string): Sweep {
   const found = sweeps.find((sweep) => sweep.name === name);
-  if (!found)
-    throw new RangeError(`There is no sweep “${name}”; there are ${sweeps.map(({name}) => name).join(", ")}.`);
+  if (!found) throw new RangeError(`There is no sweep “${name}”; npm run sweep -- --list prints those that there are.`);
   return found;
 }

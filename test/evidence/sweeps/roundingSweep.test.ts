@@ -23,7 +23,7 @@ test("every run of the report has an ensemble of at least a hundred, all differe
     for (const member of runs) expect(parseRunId(member)).toEqual({...parameters, rounding: expect.any(String)});
   }
   expect(new Set(sweeps.map(({name}) => name)).size).toBe(sweeps.length);
-  expect(() => sweepNamed("rounding")).toThrow("There is no sweep “rounding”; there are rounding-f1-h3-rate1");
+  expect(() => sweepNamed("rounding")).toThrow("There is no sweep “rounding”; npm run sweep -- --list");
 });
 
 const small = {...roundingSweep("f2-h3-rate2-epochs600-train50-test20")};
