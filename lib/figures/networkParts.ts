@@ -44,11 +44,27 @@ export function drawSum(document: Document, [x, y]: Position, {colour: name}: Li
 /** A unit with its name; a bias unit is filled. */
 export function drawNode(
   document: Document,
-  [x, y]: Position,
+  position: Position,
   r: number,
   name: string,
   style: LineStyle,
   bias: boolean
+): SVGElement {
+  const [x, y] = position;
+  return disc(document, position, r, 1.8, style, bias, [
+    label(document, name, {x, y: y + 3.5, "text-anchor": "middle", size: sizes.text, fill: colour("ink")})
+  ]);
+}
+
+/** A unit's disc, and what is written on it. */
+export function disc(
+  document: Document,
+  [x, y]: Position,
+  r: number,
+  rim: number,
+  style: LineStyle,
+  bias: boolean,
+  text: readonly SVGElement[]
 ): SVGElement {
   return element(document, "g", {class: bias ? "network-node network-bias" : "network-node"}, [
     element(document, "circle", {
@@ -57,8 +73,8 @@ export function drawNode(
       r,
       fill: colour(bias ? "grid" : "paper"),
       stroke: colour(style.colour),
-      "stroke-width": 1.8
+      "stroke-width": rim
     }),
-    label(document, name, {x, y: y + 3.5, "text-anchor": "middle", size: sizes.text, fill: colour("ink")})
+    ...text
   ]);
 }

@@ -1,5 +1,5 @@
 import {label, plainText} from "../label.js";
-import type {Position} from "../networkParts.js";
+import {disc, type Position} from "../networkParts.js";
 import {formatMeasured} from "../numberFormat.js";
 import {element, round} from "../svg.js";
 import {colour, columnLabel, type LineStyle} from "../theme.js";
@@ -81,24 +81,15 @@ export function sign(document: Document, {value, style, sign: [x, y], signRadius
 /** A unit; its name is left out where it has no room. A bias unit is filled. */
 export function drawUnit(
   document: Document,
-  [x, y]: Position,
+  position: Position,
   r: number,
   name: string,
   style: LineStyle,
   bias: boolean
 ): SVGElement {
+  const [x, y] = position;
   const size = Math.min(12, r * 1.3);
-  return element(document, "g", {class: bias ? "network-node network-bias" : "network-node"}, [
-    element(document, "circle", {
-      cx: x,
-      cy: y,
-      r,
-      fill: colour(bias ? "grid" : "paper"),
-      stroke: colour(style.colour),
-      "stroke-width": r > 6 ? 1.8 : 1.3
-    }),
-    ...(size >= 6
-      ? [label(document, name, {x, y: y + size * 0.32, "text-anchor": "middle", size, fill: colour("ink")})]
-      : [])
-  ]);
+  const place = {x, y: y + size * 0.32, "text-anchor": "middle", size, fill: colour("ink")};
+  const text = size >= 6 ? [label(document, name, place)] : [];
+  return disc(document, position, r, r > 6 ? 1.8 : 1.3, style, bias, text);
 }
