@@ -9,7 +9,15 @@ export default defineConfig({
     maxWorkers: "100%",
     expect: {poll: {timeout: 30_000}},
     projects: [
-      {extends: true, test: {name: "library", include: ["test/**/*.test.ts"], exclude: ["test/site/**"]}},
+      {
+        extends: true,
+        test: {
+          name: "library",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**"],
+          setupFiles: "test/propertySeed.ts"
+        }
+      },
       {extends: true, test: {name: "site", include: ["test/site/**/*.test.ts"], globalSetup: "test/site/builtSite.ts"}}
     ]
   }
