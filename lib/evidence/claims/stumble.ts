@@ -12,13 +12,23 @@ const RUN = "f1-h3-rate1-epochs1000";
 /** A twentieth of a run: what takes no longer is sharp, or rapid. */
 export const BRIEF = 1 / 20;
 
+/** How a run goes on after the epoch of its lowest test error. */
+interface Stumble {
+  /** at which part of the epochs the step of the weights goes back */
+  reversals: number;
+  /** at which part of them the test error turns */
+  turns: number;
+  /** how many times its lowest value the test error becomes */
+  factor: number;
+}
+
 /** How a run goes on within a twentieth of itself after the epoch of its lowest test error. */
-export function stumble(evidence: Evidence, run: string): {reversals: number; factor: number} {
+export function stumble(evidence: Evidence, run: string): Stumble {
   const losses = testLosses(evidence, run);
   const from = summaryOf(evidence, run).lowestTestEpoch;
   const to = Math.min(losses.length - 2, from + Math.round(BRIEF * (losses.length - 1)));
   const reversals = reversalShare(evidence.history(run), from + 1, to);
-  return {reversals, factor: worst(losses, from, to) / losses[from]!};
+  return {reversals, turns: turnShare(losses, from + 1, to), factor: worst(losses, from, to) / losses[from]!};
 }
 
 /** What the paper says of the run whose training collapses after hundreds of calm epochs. */
@@ -82,17 +92,17 @@ export const stumbleClaims: readonly Claim[] = [
     id: "F3-oscillates",
     section: "4.1",
     place: "figure 3a",
-    statement: "After its best epoch the error starts to oscillate, and performance drops sharply.",
+    statement: "After its best epoch learning starts to oscillate, and performance drops sharply.",
     terms: ["oscillates", "drastic"],
     panels: ["3a"],
     runs: [RUN],
     measure(evidence) {
-      const {reversals, factor} = stumble(evidence, RUN);
+      const {reversals, turns, factor} = stumble(evidence, RUN);
       return {
         holds: oscillates(reversals) && factor >= DRASTIC,
-        quantities: {reversals: asShare(reversals), factor: asFactor(factor)},
+        quantities: {reversals: asShare(reversals), turns: asShare(turns), factor: asFactor(factor)},
         measured:
-          "Within a twentieth of the run from its best epoch, the step of the weights goes back at {reversals} of the epochs, and the test error grows to {factor} its lowest value."
+          "Within a twentieth of the run from its best epoch, the step of the weights goes back at {reversals} of the epochs, and the test error grows to {factor} its lowest value. (The error itself, which grows as the weights swing further, turns at {turns} of these epochs.)"
       };
     }
   }),

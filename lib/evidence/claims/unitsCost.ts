@@ -41,7 +41,7 @@ export const unitsCostClaims: readonly Claim[] = [
         holds: counts.every((count, i) => i === 0 || count > counts[i - 1]!),
         quantities: Object.fromEntries(["two", "three", "five", "eight"].map((name, i) => [name, inCount(counts[i]!)])),
         measured:
-          "The arithmetic operations of an epoch number {two} with $h = 2$, {three} with 3, {five} with 5 and {eight} with 8."
+          "By the definition of a run, the arithmetic operations of an epoch number {two} with $h = 2$, {three} with 3, {five} with 5 and {eight} with 8."
       };
     }
   })

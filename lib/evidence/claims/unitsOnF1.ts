@@ -135,7 +135,14 @@ export const unitsOnF1Claims: readonly Claim[] = [
       return {
         holds: isSame(distance),
         quantities: {distance: asShare(distance)},
-        measured: "The courses of the same weight of any two units are at most {distance} of their plot’s height apart."
+        measured:
+          "The courses of the same weight of any two units are at most {distance} of their plot’s height apart.",
+        ...(isSame(distance)
+          ? {}
+          : {
+              instead:
+                "The four units learn much the same thing, but not almost exactly: the distance can be seen in the plots, and it is more than a twentieth of their height."
+            })
       };
     }
   })

@@ -1,13 +1,16 @@
 /**
- * The one tolerance for all that the paper calls about, approximately or almost the same: a tenth. Of a number it is a
- * tenth of the number; of curves, a tenth of the height of their plot, at all but a tenth of the epochs.
+ * The one tolerance for all that the paper calls about, approximately or almost the same: a twentieth. Of a number it
+ * is a twentieth of the number; of curves, a twentieth of the height of their plot, at all but a tenth of the epochs.
  */
-export const TOLERANCE = 1 / 10;
+export const TOLERANCE = 1 / 20;
+
+/** At so many of the epochs curves may be further apart: a spike has no say. */
+export const EXCEPTED = 1 / 10;
 
 /** So much of a plot's height is visible: a fiftieth, about the thickness of a drawn line. */
 export const VISIBLE = 1 / 50;
 
-/** Whether two numbers are about the same: they differ by at most a tenth of the larger. */
+/** Whether two numbers are about the same: they differ by at most a twentieth of the larger. */
 export function aboutEqual(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 }
@@ -35,7 +38,7 @@ export function plotDistance(a: ArrayLike<number>, b: ArrayLike<number>, height 
     throw new RangeError(`Curves over ${a.length} and ${b.length} epochs cannot be compared: cut them to the same.`);
   const distances = Float64Array.from(a, (value, i) => Math.abs(value - b[i]!)).sort();
   if (!Number.isFinite(distances[distances.length - 1]!)) return NaN;
-  const distance = distances[Math.ceil((1 - TOLERANCE) * distances.length) - 1]!;
+  const distance = distances[Math.ceil((1 - EXCEPTED) * distances.length) - 1]!;
   return distance === 0 ? 0 : distance / height;
 }
 

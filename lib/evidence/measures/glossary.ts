@@ -1,5 +1,5 @@
 import {CALM, RISE} from "../onset.js";
-import {TOLERANCE, VISIBLE} from "./alike.js";
+import {EXCEPTED, TOLERANCE, VISIBLE} from "./alike.js";
 import {DRASTIC} from "./factor.js";
 import {LATE} from "./learning.js";
 
@@ -7,6 +7,7 @@ import {LATE} from "./learning.js";
 const fractions: ReadonlyMap<number, string> = new Map([
   [1 / 5, "a fifth"],
   [1 / 10, "a tenth"],
+  [1 / 20, "a twentieth"],
   [1 / 50, "a fiftieth"],
   [1 / 1000, "a thousandth"]
 ]);
@@ -45,11 +46,11 @@ export const glossary = {
     measure:
       "Learning oscillates if at more than half of the epochs the step of the weights goes back: its scalar product with the step before is negative. A single weight does if its curve turns, from rising to falling or the reverse, at more than half of them.",
     reason:
-      "Steps that go back have gone too far, which is what the paper means by oscillating. A smooth course has next to none of them, one that swings to and fro has little else."
+      "The paper itself explains oscillations so: gradient descent takes too large a step and overshoots, each time. A step that goes back has overshot. A smooth course has next to none of them, one that swings to and fro has little else."
   },
   alike: {
     title: "about, approximately the same, similar curves",
-    measure: `Numbers differ by at most ${words(TOLERANCE)} of the larger. Curves differ by at most ${words(TOLERANCE)} of the height of the plot that holds them, at all but ${words(TOLERANCE)} of the epochs; errors are compared on the logarithmic scale on which they are plotted.`,
+    measure: `Numbers differ by at most ${words(TOLERANCE)} of the larger. Curves differ by at most ${words(TOLERANCE)} of the height of the plot that holds them, at all but ${words(EXCEPTED)} of the epochs; errors are compared on the logarithmic scale on which they are plotted.`,
     reason:
       "One tolerance for all such words. The paper judges by its plots; the page shows the measured distance, so that who wants another tolerance can apply it."
   },

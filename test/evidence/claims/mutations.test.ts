@@ -1,6 +1,7 @@
 import {beforeAll, expect, test} from "vitest";
 import type {Evidence} from "../../../lib/evidence/claims/evidence.js";
 import {judge, ledger} from "../../../lib/evidence/claims/ledger.js";
+import {weightsOfUnit} from "../../../lib/evidence/measures/twins.js";
 import {randomnessClaimHolds, type RandomnessClaim} from "../../../lib/evidence/sweeps/randomnessStudy.js";
 import {standIns} from "../../../lib/experiments/registry.js";
 import {realEvidence, withColumns, withHistory, withTestLoss, withTrainLoss} from "./evidence.js";
@@ -38,6 +39,7 @@ const suddenRise = (run: string): Mutation => {
 const weights = (run: string, names: string[], change: (value: number, epoch: number) => number): Mutation => {
   return (evidence) => withColumns(evidence, run, names, change);
 };
+const onlyTwins = (run: string): Mutation => weights(run, [0, 1, 2, 3].flatMap(weightsOfUnit), (_, epoch) => epoch);
 const noStumble = testLoss(STUMBLE, (value, epoch) => (epoch > 754 ? 0.0008 : value));
 const finite = (run: string): Mutation => {
   return (evidence) => withColumns(evidence, run, ["test_loss", "train_loss"], () => 1);
@@ -96,7 +98,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "F5-v0-doubles": weights(onF1(2), ["V_0"], times(2)),
   "F5-shape-up": weights(onF1(2), ["V_1"], times(10)),
   "F5-shape-down": weights(onF1(5), ["V_4"], times(0.1)),
-  "F5-twins": weights(onF1(5), ["U_3_1"], times(-1)),
+  "F5-twins": onlyTwins(onF1(5)),
   "E1000-h2": testLoss(onF1(2), times(1.1)),
   "E1000-h3": testLoss(onF1(3), times(1.1)),
   "E1000-h5": testLoss(onF1(5), times(1.1)),
@@ -127,7 +129,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   C2: testLoss(onF1(3), times(100)),
   C3: suddenRise(SLOW),
   C4: testLoss(F2_HALF, times(10)),
-  C5: testLoss(onF1(5), times(0.5)),
+  C5: onlyTwins(onF1(5)),
   C6: otherSpread("RAND-data"),
   C7: testLoss(F2_TWELVE, times(10)),
   "F9-no-overfit": (evidence) => withTrainLoss(evidence, STUMBLE, times(1e-4))
