@@ -7,11 +7,12 @@ import {randomnessReport} from "../evidence/sweeps/randomnessReport.js";
 import {randomnessName, sources, weightScales} from "../evidence/sweeps/randomnessSweep.js";
 import {sweeps} from "../evidence/sweeps/sweeps.js";
 import {VECTOR_RUN, vectorsOf} from "../evidence/vectors.js";
-import {runId} from "../experiments/parameters.js";
+import {runId, type RunParameters} from "../experiments/parameters.js";
 import {paperInputs} from "../figures/panel.js";
 import type {Report} from "../markup/report.js";
 import {claimRecords} from "./claimRecords.js";
-import {fact, keptFacts} from "./factStore.js";
+import type {RecordedFact} from "./factRecord.js";
+import {fact, keptFacts, type Fact} from "./factStore.js";
 import {resultsOf} from "./sweeps/sweepFiles.js";
 
 /** The facts of the report that no file holds. */
@@ -20,35 +21,43 @@ export type ComputedFacts = Pick<
   "vectors" | "drift" | "instabilities" | "onsetByBits" | "claims" | "ensembles" | "randomness"
 >;
 
-type Kept = Omit<ComputedFacts, "instabilities" | "ensembles"> & Record<`instability of ${string}`, InstabilityData>;
+type InstabilityName = `instability of ${string}`;
+type Recorded = Pick<ComputedFacts, "onsetByBits"> & Record<InstabilityName, InstabilityData>;
+type Kept = Omit<ComputedFacts, "instabilities" | "ensembles"> & Recorded;
 
-/** Takes them from the store, and computes what is not there: add a fact here, and builds and tests share it. */
+const nameOf = (parameters: RunParameters): InstabilityName => `instability of ${runId(parameters)}`;
+
+/** The facts that are recorded in data/instability: `npm run sweep` computes them. */
+export function recordedFacts(): {[Name in keyof Recorded]: Fact<Recorded[Name]> & RecordedFact} {
+  const inData = <Value>(named: Fact<Value>, name: string) => ({...named, record: `data/instability/${name}.json`});
+  const instabilities = examinedRuns.map((parameters) => [
+    nameOf(parameters),
+    inData(fact("evidence/instabilityData.ts", instabilityDataOf, parameters), runId(parameters))
+  ]);
+  return {
+    ...Object.fromEntries(instabilities),
+    onsetByBits: inData(fact("evidence/precision.ts", onsetByBits, PRECISION_RUNS[0]), "onset-by-bits")
+  };
+}
+
+/** Takes them from where they are kept, and computes what is not there: add a fact here, and builds and tests share it. */
 export async function computedFacts(): Promise<ComputedFacts> {
   const ensembles = await resultsOf(sweeps);
   const studied = weightScales.flatMap((scale) => sources.map((source) => randomnessName(source, scale)));
   const randomness = Object.fromEntries(studied.map((name) => [name, ensembles.get(name)!]));
-  const instabilities = examinedRuns.map(
-    (parameters) =>
-      [
-        `instability of ${runId(parameters)}`,
-        fact("evidence/instabilityData.ts", instabilityDataOf, parameters)
-      ] as const
-  );
   const kept = await keptFacts<Kept>({
-    ...Object.fromEntries(instabilities),
-    vectors: fact("evidence/vectors.ts", vectorsOf, VECTOR_RUN),
-    drift: fact("evidence/nudgedCourses.ts", nudgedCourses, DRIFT_RUN, NUDGE),
+    ...recordedFacts(),
+    claims: fact("evidence/claims/ledger.ts", judgedClaims, claimRecords(ensembles)),
     randomness: fact("evidence/sweeps/randomnessReport.ts", randomnessReport, randomness, paperInputs),
-    onsetByBits: fact("evidence/precision.ts", onsetByBits, PRECISION_RUNS[0]),
-    claims: fact("evidence/claims/ledger.ts", judgedClaims, claimRecords(ensembles))
+    vectors: fact("evidence/vectors.ts", vectorsOf, VECTOR_RUN),
+    drift: fact("evidence/nudgedCourses.ts", nudgedCourses, DRIFT_RUN, NUDGE)
   });
-  const instability = (id: string) => kept[`instability of ${id}`]!;
   return {
     vectors: kept.vectors,
     drift: kept.drift,
     onsetByBits: kept.onsetByBits,
     claims: kept.claims,
-    instabilities: Object.fromEntries(examinedRuns.map(runId).map((id) => [id, instability(id)])),
+    instabilities: Object.fromEntries(examinedRuns.map((parameters) => [runId(parameters), kept[nameOf(parameters)]!])),
     ensembles,
     randomness: kept.randomness
   };

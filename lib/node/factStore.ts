@@ -3,18 +3,22 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {deserialize, serialize} from "node:v8";
+import {deserialize} from "node:v8";
+import {argumentsText} from "./argumentsText.js";
 import {writeAtomically} from "./atomicFile.js";
+import {recordedValue} from "./factRecord.js";
+import {computedInWorker} from "./factInWorker.js";
 import type {FactTask} from "./factWorker.js";
 import {removeLeftovers} from "./leftovers.js";
 import {sourceDigest} from "./sourceDigest.js";
-import {workerPool} from "./workerPool.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const store = join(root, ".cache", "facts");
 
 /** What a function of lib makes of some arguments, and nothing else: so it can be kept until its code changes. */
 export interface Fact<Result> extends FactTask {
+  /** the file of data that records it, if it takes too long for each first build: see `RecordedFact` */
+  record?: string;
   /** never there; it tells the type of the result */
   result?: Result;
 }
@@ -30,45 +34,71 @@ export function fact<Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
   ...args: Args
 ): Fact<Awaited<Result>> {
-  return {module: join(root, "lib", module), name: compute.name, args};
+  return {module, name: compute.name, args};
 }
+
+/** Facts by their names. */
+export type Facts<Values extends object> = {[Name in keyof Values]: Fact<Values[Name]>};
 
 /**
- * Takes facts from the store, and computes those that it lacks, several at a time. A fact is found there only as long as
- * its arguments, the code that it comes from and the packages are what they were. What is in the store besides is
- * dropped.
+ * Takes facts from the files of data that record them, or from the store, and computes those that are in neither,
+ * several at a time. A fact is found only as long as its arguments and the code that it comes from are what they were;
+ * in the store, also the packages and the engine. What is in the store besides is dropped.
  */
-export async function keptFacts<Facts extends object>(facts: {
-  [Name in keyof Facts]: Fact<Facts[Name]>;
-}): Promise<Facts> {
-  const tasks = Object.entries<FactTask>(facts);
-  const code = new Map(tasks.map(([, {module}]) => [module, ""]));
-  for (const module of code.keys()) code.set(module, codeDigest(module));
-  const pathOf = ({module, name, args}: FactTask) => join(store, digestOf(code.get(module)!, name, serialize(args)));
-  const paths = new Map(tasks.map(([, task]) => [pathOf(task), task]));
-  const found = new Map([...paths.keys()].map((path) => [path, read(path)]));
-  const missing = [...paths].filter(([path]) => found.get(path) === null);
-  if (missing.length > 0) {
-    const pool = workerPool<FactTask, Uint8Array>("./factWorker.ts", missing.length);
-    try {
-      await Promise.all(
-        missing.map(async ([path, {module, name, args}]) => {
-          const bytes = await pool.run({module, name, args});
-          await writeAtomically(path, [sumOf(bytes), bytes]);
-          found.set(path, {value: deserialize(bytes)});
-        })
-      );
-    } finally {
-      await pool.destroy();
+export async function keptFacts<Values extends object>(facts: Facts<Values>): Promise<Values> {
+  const values = new Map<string, unknown>();
+  const wanted = new Map<string, FactTask>();
+  const places = new Map<string, string>();
+  for (const [name, task] of Object.entries<Fact<unknown>>(facts)) {
+    const recorded = task.record === undefined ? null : await recordedValue({...task, record: task.record});
+    if (recorded) values.set(name, recorded.value);
+    else {
+      const path = pathInStore(task);
+      places.set(name, path);
+      wanted.set(path, task);
     }
-    await removeOthers(paths);
   }
-  return Object.fromEntries(tasks.map(([name, task]) => [name, found.get(pathOf(task))!.value])) as Facts;
+  const kept = await fromStore(wanted);
+  for (const [name, path] of places) values.set(name, kept.get(path));
+  return Object.fromEntries(values) as Values;
 }
 
+/** The values of facts, by their paths in the store, where they are kept from now on, and nothing else. */
+async function fromStore(facts: ReadonlyMap<string, FactTask>): Promise<Map<string, unknown>> {
+  const values = new Map<string, unknown>();
+  const missing: [path: string, task: FactTask][] = [];
+  for (const [path, task] of facts) {
+    const kept = read(path);
+    if (kept) values.set(path, kept.value);
+    else missing.push([path, task]);
+  }
+  await Promise.all(
+    missing.map(async ([path, task]) => {
+      const bytes = await computedInWorker(task);
+      await writeAtomically(path, [sumOf(bytes), bytes]);
+      values.set(path, deserialize(bytes));
+    })
+  );
+  if (missing.length > 0) await removeOthers(facts);
+  return values;
+}
+
+function pathInStore({module, name, args}: FactTask): string {
+  let code = codes.get(module);
+  if (!code) codes.set(module, (code = digestOfCode(module)));
+  return join(store, digestOf(code, name, argumentsText(args)));
+}
+
+/** The digests of modules, as far as they have been asked for: a process goes by the code that it has loaded. */
+const codes = new Map<string, string>();
+
 /** All that decides a fact besides its function and arguments. */
-function codeDigest(module: string): string {
-  return digestOf(process.versions.v8, readFileSync(join(root, "package-lock.json")), sourceDigest(module));
+function digestOfCode(module: string): string {
+  return digestOf(
+    process.versions.v8,
+    readFileSync(join(root, "package-lock.json")),
+    sourceDigest(join(root, "lib", module))
+  );
 }
 
 function digestOf(...parts: (string | Uint8Array)[]): string {

@@ -1,14 +1,13 @@
 import {existsSync} from "node:fs";
 import {readdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {stripVTControlCharacters} from "node:util";
-import {$} from "zx";
 import {buildSettings} from "./buildSettings.js";
 import {dataProblems} from "./checkData.js";
 import {siteProblems} from "./checkSite.js";
 import {CommandError} from "./command.js";
 import {computedFacts} from "./computedFacts.js";
 import {finishSite} from "./finishSite.js";
+import {buildPages, loadFramework} from "./framework/buildPages.js";
 import {fillFrameworkCache} from "./frameworkCache.js";
 import {isAlive, removeLeftovers, temporaryName} from "./leftovers.js";
 import {presentDifferences, readManifest} from "./manifestFile.js";
@@ -25,12 +24,12 @@ export async function buildSite(site: string, base: string): Promise<void> {
   const draft = temporaryName(site, "draft");
   buildSettings();
   await mendInterruptedBuilds(site);
-  const [, {claims}] = await Promise.all([prepareSnapshots(), computedFacts()]);
+  const [, {claims}] = await Promise.all([prepareSnapshots(), computedFacts(), loadFramework()]);
   await requireManifest(site);
   requireVerdicts(claims);
   const sums = await fillFrameworkCache("src");
   try {
-    await buildPages(site, draft);
+    await buildPages(draft);
     await finishSite(draft);
     const problems = [...dataProblems(draft, sums), ...siteProblems(draft, base)];
     if (problems.length > 0) throw new CommandError(`The site is not sound:\n${problems.join("\n")}`);
@@ -58,30 +57,6 @@ async function requireManifest(site: string): Promise<void> {
   throw new CommandError(
     `The runs are not those of data/manifest.json:\n${sentences}\nIf that was intended, record them anew with npm run manifest.`
   );
-}
-
-/** Has Framework parse pages by linkedom instead of jsdom, which takes most of its time. */
-const lightDocument = new URL("./framework/withLightDocument.mjs", import.meta.url).href;
-
-/** Runs Framework, whose long report is shown only if it fails. */
-async function buildPages(site: string, draft: string): Promise<void> {
-  const environment = {
-    ...process.env,
-    OBSERVABLE_TELEMETRY_DISABLE: "true",
-    SITE_OUTPUT: draft,
-    SITE_BUILDING: "true"
-  };
-  const framework = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  const {exitCode, stdout, stderr} = await $({
-    env: environment,
-    nothrow: true,
-    quiet: true
-  })`${process.execPath} --import tsx --import ${lightDocument} ${framework} build`;
-  if (exitCode === 0) return;
-  if (stderr.includes("ENOSPC"))
-    throw new CommandError(`${site} could not be built: no space is left on the disk; make room and try again.`);
-  const reason = /Unexpected error: (.*?)\n\nTip:/s.exec(stripVTControlCharacters(stderr))?.[1];
-  throw new CommandError(reason ?? `${stdout}${stderr}`);
 }
 
 /** Puts the new site where the old one is; should the second step fail, the old one comes back. */

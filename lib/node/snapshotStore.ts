@@ -10,7 +10,7 @@ import {progress} from "./progress.js";
 import {sealState} from "./seal.js";
 import {dropDisagreedSnapshots, snapshotFolder} from "./snapshotFolder.js";
 import type {SnapshotProgress, SnapshotTask} from "./snapshotWorker.js";
-import {workerPool} from "./workerPool.js";
+import {withWorkers} from "./workerPool.js";
 
 /** The kinds of file that a run leaves: its snapshot for drawing, and its full history. */
 export type SnapshotFormat = "json" | "parquet";
@@ -34,26 +34,28 @@ export async function prepareSnapshots(ids: readonly string[] = registry.map(({i
   const bar = progress("experiments", total);
   const sum = () => [...done.values()].reduce((sum, value) => sum + value, 0);
 
-  const pool = workerPool<SnapshotTask, string | undefined>("./snapshotWorker.ts", missing.length);
   try {
-    await Promise.all(
-      missing.map(async (id) => {
-        const {port1, port2} = new MessageChannel();
-        port1.on("message", ({part}: SnapshotProgress) => {
-          done.set(id, part * work.get(id)!);
-          bar.update(sum());
-        });
-        // An open port would keep the process alive, be it for a run that never began.
-        const task = {id, folder, port: port2};
-        const complaint = await pool.run(task, {transferList: [port2]}).finally(() => port1.close());
-        if (complaint !== undefined) throw new CommandError(complaint);
-        done.set(id, work.get(id)!);
-        bar.update(sum(), id);
-      })
+    await withWorkers((run) =>
+      Promise.all(
+        missing.map(async (id) => {
+          const {port1, port2} = new MessageChannel();
+          port1.on("message", ({part}: SnapshotProgress) => {
+            done.set(id, part * work.get(id)!);
+            bar.update(sum());
+          });
+          const task: SnapshotTask = {id, folder, port: port2};
+          // An open port would keep the process alive, be it for a run that never began.
+          const complaint = await run<SnapshotTask, string | undefined>("./snapshotWorker.ts", task, {
+            transferList: [port2]
+          }).finally(() => port1.close());
+          if (complaint !== undefined) throw new CommandError(complaint);
+          done.set(id, work.get(id)!);
+          bar.update(sum(), id);
+        })
+      )
     );
   } finally {
     bar.stop();
-    await pool.destroy();
     await removeLeftovers(folder, (_name, owner) => owner === process.pid);
   }
   return folder;

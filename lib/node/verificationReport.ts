@@ -3,7 +3,7 @@ import {recordsLength} from "../model/history.js";
 import {parseRunId} from "../experiments/parameters.js";
 import type {BuildSettings} from "./buildSettings.js";
 import type {Surroundings} from "./otherEnvironment.js";
-import type {PartRepeated} from "./sweeps/repeatPart.js";
+import type {PartRepeated} from "./randomPart.js";
 import {isIdentical, type Findings} from "./verification.js";
 
 /** All that a verification has to say. */
@@ -18,6 +18,8 @@ export interface Verification {
   findings: Findings;
   /** what became of the ensembles' runs that were repeated */
   ensembles: PartRepeated;
+  /** what became of the files of data/instability that were computed again */
+  instabilities: PartRepeated;
 }
 
 export const proves =
@@ -32,7 +34,7 @@ export const doesNotProve = [
 
 /** The verification as a table for people. */
 export function verificationText(verification: Verification): string {
-  const {site, settings, checkout, rebuilt, findings, ensembles, identical} = verification;
+  const {site, settings, checkout, rebuilt, findings, ensembles, instabilities, identical} = verification;
   const {runs, files, hidden} = findings;
   const width = Math.max(...runs.map(({id}) => id.length));
   const lines = [
@@ -54,9 +56,14 @@ export function verificationText(verification: Verification): string {
     if (repeated !== null) lines.push(chalk.red(`  repeated, it ${repeated}`));
     if (published !== null) lines.push(chalk.red(`  data/${id}.parquet: ${published}`));
   }
-  const {repeated, of, findings: others} = ensembles;
-  lines.push("", chalk.bold(`ensembles: ${repeated} of ${of} runs made again, ${others.length} not as recorded`));
-  lines.push(...others.map((finding) => chalk.red(`  ${finding}`)));
+  for (const [what, {repeated, of, findings: others}] of [
+    ["ensembles: {} runs made again", ensembles],
+    ["instabilities: {} computed again", instabilities]
+  ] as const) {
+    const done = what.replace("{}", `${repeated} of ${of}`);
+    lines.push("", chalk.bold(`${done}, ${others.length} not as recorded`));
+    lines.push(...others.map((finding) => chalk.red(`  ${finding}`)));
+  }
   lines.push("", chalk.bold(`files: ${findings.identical} identical, ${files.length} not`));
   for (const {path, finding} of files) lines.push(chalk.red(`  ${path} ${finding}`));
   if (hidden.length > 0) lines.push(`  not compared, since hosts keep them back: ${hidden.join(", ")}`);
@@ -84,11 +91,11 @@ function commitLines({commit}: BuildSettings, checkout: Verification["checkout"]
   ];
 }
 
-function verdict({findings, ensembles, site, identical}: Verification): string {
-  if (isIdentical(findings) && !identical)
-    return chalk.red.bold(
-      `data/ensembles is not what its sources give: ${counted(ensembles.findings.length, "finding")}.`
-    );
+function verdict({findings, ensembles, instabilities, site, identical}: Verification): string {
+  if (isIdentical(findings) && !identical) {
+    const wrong = [...ensembles.findings, ...instabilities.findings].length;
+    return chalk.red.bold(`What data records is not what its sources give: ${counted(wrong, "finding")}.`);
+  }
   if (isIdentical(findings))
     return chalk.green.bold(
       `All is identical: ${counted(findings.runs.length, "run")} and ${counted(findings.identical, "file")}.`

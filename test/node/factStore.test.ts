@@ -1,6 +1,8 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {serialize} from "node:v8";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {argumentsText} from "../../lib/node/argumentsText.js";
 import {projectCopy, type ProjectCopy} from "./projectCopy.js";
 
 /** A function that leaves a line whenever it is called, with a module that it rests on. */
@@ -58,6 +60,26 @@ test("a fact is computed anew for another argument, and what nobody asked for is
 test("a fact is computed anew when a module has changed that its own imports", async () => {
   write("lib/subject/offset.ts", "export const offset = 20;\n");
   expect(await facts(2)).toEqual({printed: `{ ${outcome(2, 22)} }\n`, computed: ["2"]});
+});
+
+test("arguments are told apart by what they are, not by how the engine holds them", () => {
+  const doubles = [0.5, 2];
+  doubles[0] = 1;
+  expect(serialize(doubles).equals(serialize([1, 2]))).toBe(false);
+  expect(argumentsText([doubles])).toBe(argumentsText([[1, 2]]));
+  const different = [
+    [0],
+    [-0],
+    [NaN],
+    [null],
+    ["NaN"],
+    [[1]],
+    [Float64Array.of(1)],
+    [Float32Array.of(1)],
+    [{a: 1}],
+    []
+  ];
+  expect(new Set(different.map(argumentsText)).size).toBe(different.length);
 });
 
 test("a fact that is not as it was written is computed anew", async () => {

@@ -48,7 +48,7 @@ function canonical(html: string): unknown {
 }
 
 test("Framework makes the same of a page with the light document as with jsdom", () => {
-  const [jsdom, light] = [framework(), framework("--import", "./lib/node/framework/withLightDocument.mjs")];
+  const [jsdom, light] = [framework(), framework("--import", "./lib/node/framework/withLightDocument.ts")];
   expect(light.map(({assets}) => assets)).toEqual(jsdom.map(({assets}) => assets));
   for (const kind of ["rewritten", "paths"] as const)
     expect(light.map((found) => canonical(found[kind]))).toEqual(jsdom.map((found) => canonical(found[kind])));

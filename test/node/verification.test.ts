@@ -163,7 +163,8 @@ test("the report for people names every finding, what was compared and what that
       workers: 3,
       fileTimes: "2001-02-03"
     },
-    ensembles: {repeated: 3, of: 30, findings: []}
+    ensembles: {repeated: 3, of: 30, findings: []},
+    instabilities: {repeated: 1, of: 5, findings: []}
   };
   const same = await compare();
   const good = text({...about, identical: true, findings: same});
@@ -175,7 +176,8 @@ test("the report for people names every finding, what was compared and what that
   const ensembles = {repeated: 3, of: 30, findings: ["A run differs."]};
   const other = text({...about, ensembles, identical: false, findings: same});
   expect(other).toContain("ensembles: 3 of 30 runs made again, 1 not as recorded\n  A run differs.\n");
-  expect(other).toContain("data/ensembles is not what its sources give: 1 finding.");
+  expect(other).toContain("instabilities: 1 of 5 computed again, 0 not as recorded\n");
+  expect(other).toContain("What data records is not what its sources give: 1 finding.");
 
   write("extra.txt", "");
   write(`data/${calm.id}.parquet`, "");

@@ -90,6 +90,8 @@ describe("npm run verify, against a site on the web that was tampered with, with
     expect([ended.code, verification.identical]).toEqual([1, false]);
     expect(verification.ensembles.findings).toEqual([]);
     expect(verification.ensembles.repeated).toBe(Math.ceil(verification.ensembles.of / 1000));
+    expect(verification.instabilities.findings).toEqual([]);
+    expect(verification.instabilities.repeated).toBe(1);
     expect(text).toMatch(/is not what its sources give: 2 runs and 7 files differ\.$/m);
   });
 

@@ -3,6 +3,8 @@ import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {sweepNamed, sweeps} from "../../evidence/sweeps/sweeps.js";
 import {command, CommandError} from "../command.js";
+import {recordedFacts} from "../computedFacts.js";
+import {recordFacts} from "../factRecord.js";
 import {progress} from "../progress.js";
 import {makeOutcomes} from "../sweeps/makeOutcomes.js";
 import {outcomeStore} from "../sweeps/outcomeStore.js";
@@ -12,8 +14,9 @@ import {runKey} from "../sweeps/sweepKey.js";
 
 const USAGE = `Usage: npm run sweep -- [NAME ...] [options]
 
-Makes the runs of all sweeps, or of those that are named, and records their results in data/ensembles. Runs that were
-made before, by the same code, are not made again: an interrupted sweep goes on where it stopped.
+Makes the runs of all sweeps, or of those that are named, and records their results in data/ensembles; without names also
+what is to be known of each run's instability, in data/instability. Runs that were made before, by the same code, are not
+made again: an interrupted sweep goes on where it stopped.
 
   --shard I/N     make the I-th of N parts of the runs, and record nothing
   --into FOLDER   keep the outcome of each run in this folder (.cache/outcomes). The parts of a sweep are joined by
@@ -49,16 +52,15 @@ async function main(): Promise<void> {
 
   const results = await computeResults(chosen, folder);
   const changed: string[] = [];
-  for (const one of results) if (await commitResults(one)) changed.push(one.sweep);
+  for (const one of results) if (await commitResults(one)) changed.push(`data/ensembles/${one.sweep}.json`);
+  if (positionals.length === 0) changed.push(...(await recordFacts(Object.values(recordedFacts()))));
   if (positionals.length === 0 && values.into === undefined) {
     const keys = await Promise.all(tasks.map(({module, id}) => runKey({module}, id)));
     await outcomeStore(folder).keepOnly(new Set(keys));
   }
   for (const name of changed) console.log(`${name} has changed.`);
-  const where = chalk.bold("data/ensembles");
-  if (changed.length === 0)
-    console.log(`${where} has not changed: it holds ${results.length} sweeps, ${tasks.length} runs.`);
-  else console.log(`${where} was written anew. Commit it if that was intended.`);
+  if (changed.length === 0) console.log(`Nothing has changed: ${results.length} sweeps, ${tasks.length} runs.`);
+  else console.log(`${chalk.bold("data")} was written anew. Commit it if that was intended.`);
 }
 
 await command(main);

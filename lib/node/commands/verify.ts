@@ -9,7 +9,9 @@ import {parseManifest} from "../../evidence/manifest.js";
 import {sweeps} from "../../evidence/sweeps/sweeps.js";
 import {command, CommandError} from "../command.js";
 import {fetchedNode} from "../engines/fetchEngines.js";
+import {recordedFacts} from "../computedFacts.js";
 import {openSite} from "../examinedSite.js";
+import {repeatRecords} from "../factRecord.js";
 import {filesBelow} from "../fileSum.js";
 import {readManifest} from "../manifestFile.js";
 import {otherSurroundings} from "../otherEnvironment.js";
@@ -23,11 +25,12 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const USAGE = `Usage: npm run verify -- [options]
 
 Repeats all runs and builds the site anew in a temporary folder, in other surroundings than usual; compares the runs with
-data/manifest.json, some of the ensembles' runs with data/ensembles, and each file with the site at hand. The
+data/manifest.json, some of what is recorded in data/ensembles and data/instability with what it is when computed again, and each file with the site at hand. The
 exit code is 0 only if all is identical.
 
   --against SITE   the site to examine: a folder, or an address on the web (dist)
-  --ensembles N    repeat one in N of the ensembles' runs, chosen at random (10); 1 repeats them all
+  --ensembles N    repeat one in N of the runs in data/ensembles, and of the files in data/instability, chosen at
+                   random (10); 1 repeats them all
   --node WHICH     the Node to rebuild with: newest or 20, fetched from npm once, or the path of a program (this one)
   --json           print one JSON object and nothing else
   --keep           leave the rebuilt site where it is`;
@@ -98,14 +101,16 @@ async function main(): Promise<void> {
     });
     say(oneIn === 1 ? "Repeating all ensembles" : `Repeating one in ${oneIn} of the ensembles' runs`);
     const ensembles = await repeatPart(sweeps, oneIn);
+    const instabilities = await repeatRecords(Object.values(recordedFacts()), oneIn);
     const verification: Verification = {
-      identical: isIdentical(found) && ensembles.findings.length === 0,
+      identical: isIdentical(found) && [ensembles, instabilities].every(({findings}) => findings.length === 0),
       site: site.name,
       settings: site.settings,
       checkout: await checkout(),
       rebuilt: {folder, node: program.version, platform: `${process.platform} ${process.arch}`, ...surroundings},
       findings: found,
-      ensembles
+      ensembles,
+      instabilities
     };
     console.log(json ? JSON.stringify({...verification, proves, doesNotProve}) : verificationText(verification));
     if (keep) console.error(`The rebuilt site is in ${chalk.bold(rebuilt.site)}.`);

@@ -1,17 +1,9 @@
-import {randomInt} from "node:crypto";
 import {outcomeDifference} from "../../evidence/sweeps/outcomeDifference.js";
 import type {Sweep} from "../../evidence/sweeps/sweep.js";
+import {randomPart, type PartRepeated} from "../randomPart.js";
 import {makeOutcomes} from "./makeOutcomes.js";
 import type {OutcomeStore} from "./outcomeStore.js";
 import {committedResults} from "./sweepFiles.js";
-
-/** What repeating some of the runs of the recorded sweeps has shown. */
-export interface PartRepeated {
-  repeated: number;
-  of: number;
-  /** a sentence for each run, or file, that is not as recorded */
-  findings: string[];
-}
 
 /** Keeps nothing: every run is made anew. */
 const nothing: OutcomeStore = {read: () => null, write: async () => {}, keepOnly: async () => {}};
@@ -31,12 +23,12 @@ export async function repeatPart(sweeps: readonly Sweep[], oneIn: number): Promi
       return [];
     }
   });
-  const chosen = Array.from({length: Math.ceil(all.length / oneIn)}, () => all.splice(randomInt(all.length), 1)[0]!);
+  const chosen = randomPart(all, oneIn);
   const outcomes = await makeOutcomes(chosen, nothing);
   chosen.forEach(({id, i, results}, j) => {
     const difference = outcomeDifference(results, i, outcomes[j]!);
     if (difference !== null)
       findings.push(`${id} in data/ensembles/${results.sweep}.json: made again, it ${difference}.`);
   });
-  return {repeated: chosen.length, of: chosen.length + all.length, findings};
+  return {repeated: chosen.length, of: all.length, findings};
 }

@@ -8,8 +8,8 @@ import {
   sweepResults,
   type SweepResults
 } from "../../evidence/sweeps/sweepResults.js";
+import {acceptsAnyCode} from "../acceptsAnyCode.js";
 import {writeAtomically} from "../atomicFile.js";
-import {CommandError} from "../command.js";
 import {progress} from "../progress.js";
 import {makeOutcomes} from "./makeOutcomes.js";
 import {outcomeStore} from "./outcomeStore.js";
@@ -29,8 +29,8 @@ export type ResultsByName = ReadonlyMap<string, SweepResults>;
 
 /**
  * The results of sweeps: the committed ones, if they come from the present code, else those of an earlier computation,
- * else computed now. With ENSEMBLES=committed, for work on other things, the committed ones whatever they come from.
- * @throws CommandError if ENSEMBLES has another value
+ * else computed now.
+ * @throws CommandError if ENSEMBLES has another value than it may have
  */
 export async function resultsOf(sweeps: readonly Sweep[]): Promise<ResultsByName> {
   const anyCode = acceptsAnyCode();
@@ -106,10 +106,4 @@ function read(folder: string, sweep: Sweep, key: string | null): SweepResults | 
   } catch {
     return undefined;
   }
-}
-
-function acceptsAnyCode({ENSEMBLES}: NodeJS.ProcessEnv = process.env): boolean {
-  if (ENSEMBLES === undefined || ENSEMBLES === "") return false;
-  if (ENSEMBLES !== "committed") throw new CommandError(`ENSEMBLES must be committed or not set, not “${ENSEMBLES}”.`);
-  return true;
 }

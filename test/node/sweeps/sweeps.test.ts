@@ -9,7 +9,8 @@ import {CommandError} from "../../../lib/node/command.js";
 import {makeOutcomes} from "../../../lib/node/sweeps/makeOutcomes.js";
 import {outcomeStore} from "../../../lib/node/sweeps/outcomeStore.js";
 import {parseShard, shardOf} from "../../../lib/node/sweeps/shard.js";
-import {codeDigest, runKey, sweepKey} from "../../../lib/node/sweeps/sweepKey.js";
+import {codeDigest} from "../../../lib/node/codeDigest.js";
+import {runKey, sweepKey} from "../../../lib/node/sweeps/sweepKey.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sweeps-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -82,7 +83,7 @@ test("a key depends on the run, the sweep and what the code does, not on how it 
   const digestOf = async (main: string, other: string) => {
     write(main, other);
     vi.resetModules();
-    const fresh = await import("../../../lib/node/sweeps/sweepKey.js");
+    const fresh = await import("../../../lib/node/codeDigest.js");
     return fresh.codeDigest(join(lib, "main.ts"));
   };
   const main = 'import {f} from "./other.js";\nexport const outcome = (x: number) => f(x) + 1;\n';

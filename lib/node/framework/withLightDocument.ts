@@ -1,4 +1,4 @@
-// Has Framework take lightDocument.ts for jsdom: `node --import` this.
+// Has Framework, if it is loaded after this, take lightDocument.ts for jsdom.
 import {register} from "node:module";
 
 const hook = `
