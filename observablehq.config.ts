@@ -5,7 +5,7 @@ import {pageFooter, pageHead, pageHeader} from "./lib/markup/shell.js";
 import {reportMarkup, reportSyntax} from "./lib/markup/reportMarkup.js";
 import {siteTitle} from "./lib/markup/sitePages.js";
 import {checkPages} from "./lib/node/checkPages.js";
-import {computedFacts} from "./lib/node/computedFacts.js";
+import {presentFacts} from "./lib/node/computedFacts.js";
 import {pageSource} from "./lib/node/pageSources.js";
 import {dataPaths, figuresWithData} from "./lib/node/siteFiles.js";
 import {siteReport} from "./lib/node/siteReport.js";
@@ -16,7 +16,7 @@ const {SITE_OUTPUT = "dist", SITE_BASE = "/", SITE_BUILDING} = process.env;
 // The times of files would find their way into the pages: a build is to depend on their contents alone.
 if (SITE_BUILDING) setCurrentDate(new Date(0));
 
-const facts = await computedFacts();
+const facts = await presentFacts();
 const script = readFileSync("src/theme/shell.js", "utf8");
 
 interface Fragment {

@@ -40,6 +40,13 @@ export function recordedFacts(): {[Name in keyof Recorded]: Fact<Recorded[Name]>
   };
 }
 
+let present: Promise<ComputedFacts> | null = null;
+
+/** The facts as they are when this process first asks for them. */
+export function presentFacts(): Promise<ComputedFacts> {
+  return (present ??= computedFacts());
+}
+
 /** Takes them from where they are kept, and computes what is not there: add a fact here, and builds and tests share it. */
 export async function computedFacts(): Promise<ComputedFacts> {
   const ensembles = await resultsOf(sweeps);

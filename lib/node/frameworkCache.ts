@@ -4,7 +4,7 @@ import {registry} from "../experiments/registry.js";
 import {claimsText} from "../evidence/claims/claimsFile.js";
 import {vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
-import {computedFacts} from "./computedFacts.js";
+import type {ComputedFacts} from "./computedFacts.js";
 import {figurePicture} from "./figurePicture.js";
 import {sumOf} from "./fileSum.js";
 import {paperValues} from "./paperValues.js";
@@ -25,11 +25,12 @@ const lookedUp =
  * Makes Framework's cache anew: all that the loaders of src would make, for Framework would run them one after another
  * and take a cached file for good, however old the code that made it. Runs that are not in the store yet are run first.
  * @param root the folder of the pages
+ * @param facts the present ones
  * @returns the checksums that the site's data files have to have, by their paths in the site
  */
-export async function fillFrameworkCache(root: string): Promise<Map<string, string>> {
+export async function fillFrameworkCache(root: string, facts: ComputedFacts): Promise<Map<string, string>> {
   const cache = join(root, ".observablehq", "cache");
-  const [snapshots, facts] = await Promise.all([prepareSnapshots(), computedFacts()]);
+  const snapshots = await prepareSnapshots();
   await rm(cache, {recursive: true, force: true});
   await spareLookUps(root);
 

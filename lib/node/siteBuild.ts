@@ -2,13 +2,8 @@ import {existsSync} from "node:fs";
 import {readdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {buildSettings} from "./buildSettings.js";
-import {dataProblems} from "./checkData.js";
-import {siteProblems} from "./checkSite.js";
 import {CommandError} from "./command.js";
-import {computedFacts} from "./computedFacts.js";
-import {finishSite} from "./finishSite.js";
-import {buildPages, loadFramework} from "./framework/buildPages.js";
-import {fillFrameworkCache} from "./frameworkCache.js";
+import {presentFacts} from "./computedFacts.js";
 import {isAlive, removeLeftovers, temporaryName} from "./leftovers.js";
 import {presentDifferences, readManifest} from "./manifestFile.js";
 import {keepAgreedSnapshots} from "./snapshotFolder.js";
@@ -24,15 +19,12 @@ export async function buildSite(site: string, base: string): Promise<void> {
   const draft = temporaryName(site, "draft");
   buildSettings();
   await mendInterruptedBuilds(site);
-  const [, {claims}] = await Promise.all([prepareSnapshots(), computedFacts(), loadFramework()]);
+  // While the workers compute, this thread loads what comes after them.
+  const [, {claims}, {writeSite}] = await Promise.all([prepareSnapshots(), presentFacts(), import("./siteWriter.js")]);
   await requireManifest(site);
   requireVerdicts(claims);
-  const sums = await fillFrameworkCache("src");
   try {
-    await buildPages(draft);
-    await finishSite(draft);
-    const problems = [...dataProblems(draft, sums), ...siteProblems(draft, base)];
-    if (problems.length > 0) throw new CommandError(`The site is not sound:\n${problems.join("\n")}`);
+    await writeSite(draft, base);
     await replaceSite(site, draft);
   } finally {
     await rm(draft, {recursive: true, force: true});

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {$, type ProcessPromise} from "zx";
 import {command} from "../command.js";
+import {computedFacts} from "../computedFacts.js";
 import {fillFrameworkCache} from "../frameworkCache.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -13,14 +14,14 @@ const SETTLED = 200;
 /** Serves the pages while they are being written. Framework follows the pages by itself, but not what its config imports. */
 async function main(): Promise<void> {
   process.chdir(root);
-  await fillFrameworkCache("src");
+  await fillFrameworkCache("src", await computedFacts());
   let preview = start();
   let timer: NodeJS.Timeout | undefined;
   let settled = Promise.resolve();
   const restart = async () => {
     await preview.kill();
     await preview;
-    await fillFrameworkCache("src");
+    await fillFrameworkCache("src", await computedFacts());
     preview = start();
   };
   for (const path of ["lib", "data", "observablehq.config.ts"])

@@ -1,0 +1,22 @@
+import {dataProblems} from "./checkData.js";
+import {siteProblems} from "./checkSite.js";
+import {CommandError} from "./command.js";
+import {presentFacts} from "./computedFacts.js";
+import {finishSite} from "./finishSite.js";
+import {buildPages, loadFramework} from "./framework/buildPages.js";
+import {fillFrameworkCache} from "./frameworkCache.js";
+
+await loadFramework();
+
+/**
+ * Writes the site to a new folder, and looks whether it is sound.
+ * @param base the path that the site is built for, with a slash at either end
+ * @throws CommandError with one sentence a problem
+ */
+export async function writeSite(folder: string, base: string): Promise<void> {
+  const sums = await fillFrameworkCache("src", await presentFacts());
+  await buildPages(folder);
+  await finishSite(folder);
+  const problems = [...dataProblems(folder, sums), ...siteProblems(folder, base)];
+  if (problems.length > 0) throw new CommandError(`The site is not sound:\n${problems.join("\n")}`);
+}
