@@ -117,7 +117,7 @@ describe("npm run verify, against a site on the web that was tampered with, with
     const {settings, rebuilt} = verification;
     expect(settings.base).toBe("/some-repository/");
     expect(rebuilt.folder).toContain(" ");
-    expect(rebuilt.node).not.toBe(process.versions.node);
+    expect(rebuilt.node).toMatch(/^\d+\.\d+\.\d+$/);
     expect(rebuilt.timeZone).not.toBe(process.env["TZ"] ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     const manifest = readManifest();
     const found = await findings({
