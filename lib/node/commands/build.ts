@@ -21,13 +21,12 @@ async function main(): Promise<void> {
   });
 }
 
-/** The kernel is compiled meanwhile. That changes nothing unless its source has changed; then the site is built again. */
 async function build(): Promise<void> {
-  const {buildSite} = await import("../siteBuild.js");
+  await buildKernel();
   const before = await inputState();
-  const [kernelChanged] = await Promise.all([buildKernel(), buildSite(site, base)]);
-  if (kernelChanged) await build();
-  else await noteBuilt(site, before);
+  const {buildSite} = await import("../siteBuild.js");
+  await buildSite(site, base);
+  await noteBuilt(site, before);
 }
 
 await command(main);
