@@ -1,10 +1,11 @@
 import type {SweepBands} from "../evidence/sweeps/sweepResults.js";
 import type {Polyline} from "../experiments/polyline.js";
 import {drawBands, type Bands} from "./charts/bands.js";
-import {drawDistribution} from "./charts/distribution.js";
+import {drawDistributions} from "./charts/distribution.js";
 import type {DistributionRow} from "./charts/distributionRow.js";
 import type {MarkedPoint} from "./charts/marks.js";
 import {formatMeasured} from "./numberFormat.js";
+import {extentOfValues, padded} from "./scales.js";
 import type {LineStyle} from "./theme.js";
 
 /** What the charts of an ensemble are made of. */
@@ -18,7 +19,7 @@ export interface EnsembleFigure {
   paper: readonly MarkedPoint[];
   /** the first and last epoch that the bands are shown for */
   window: readonly [number, number];
-  /** rows on an axis of errors, and rows on one of epochs */
+  /** rows, each on an axis of errors, and rows, each on one of epochs */
   errors: readonly DistributionRow[];
   epochs: readonly DistributionRow[];
 }
@@ -66,18 +67,30 @@ export function drawEnsemble(
     description: `Quantiles of the test error over ${last} epochs, on a logarithmic axis. At the end it is between ${low} and ${high}, in the median ${middle}.`
   };
   const title = {letter: "a", title: "Test error"};
-  const distribution = (letter: string, title: string, rows: readonly DistributionRow[], scale: "linear" | "log") =>
-    drawDistribution(
+  const distribution = (letter: string, title: string, rows: readonly DistributionRow[], scale: "epochs" | "log") =>
+    drawDistributions(
       {id: `${id}-${letter}`, letter, title},
-      {label: scale === "log" ? "error" : "epoch", scale, rows, unit: "run"},
+      rows.map((row) => ({
+        label: scale === "log" ? "error" : "epoch",
+        scale,
+        rows: [row],
+        unit: "run",
+        ...(scale === "epochs" ? {domain: epochsAround(row)} : {})
+      })),
       {document, width}
     );
   return {
     wide: drawBands({id: `${id}-bands`, ...title}, curves, {document, width: 2 * width + gap, height: HEIGHT}),
     narrow: drawBands({id: `${id}-bands-narrow`, ...title}, curves, {document, width}),
     distributions: [
-      distribution("b", "Lowest and last test error", errors, "log"),
-      ...(epochs.length > 0 ? [distribution("c", "When", epochs, "linear")] : [])
+      distribution("b", "Last and lowest test error", errors, "log"),
+      ...(epochs.length > 0 ? [distribution("c", "When", epochs, "epochs")] : [])
     ]
   };
+}
+
+/** An axis of epochs that holds a row's values and marks; it is never so short that its ticks would be fractions. */
+function epochsAround({values, marks = []}: DistributionRow): readonly [number, number] {
+  const held = extentOfValues([...Array.from(values), ...marks.map(({value}) => value)], "linear") ?? [0, 0];
+  return held[1] - held[0] < 4 ? [held[0] - 2, held[1] + 2] : padded(held, "linear");
 }

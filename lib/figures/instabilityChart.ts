@@ -13,6 +13,9 @@ const EXPECTED: LineStyle = {colour: "ink", dash: "5 2.5"};
 /** The sharpness's axis ends at so many times 2/η: where a run overshoots, its spikes are of no interest. */
 const ABOVE = 1.6;
 
+/** Of each chart's plot (px). */
+const HEIGHT = 145;
+
 /** Which part of a run is shown, and what is read. */
 export interface InstabilityView {
   window?: readonly [number, number] | undefined;
@@ -26,7 +29,7 @@ export function instabilityStack(data: InstabilityData, {window, epoch}: Instabi
     window: window ?? [0, epochs],
     epoch,
     moments: momentsOf(data),
-    layers: [errors(data), sharpness(data), oscillation(data)]
+    layers: [errors(data), sharpness(data), oscillation(data)].map((layer) => ({...layer, plotHeight: HEIGHT}))
   };
 }
 
@@ -40,8 +43,9 @@ export function drawInstability(
   return drawStack(name, instabilityStack(data, view), options);
 }
 
+/** The crossings that a calm leads up to, and the onsets: a run that is still swinging passes the limit all the time. */
 function momentsOf({phases, spells}: InstabilityData): Moment[] {
-  const crossings = phases.flatMap(({crossing}) => (crossing === null ? [] : [crossing]));
+  const crossings = phases.flatMap(({kind, crossing}) => (crossing === null || kind === "swinging" ? [] : [crossing]));
   return [
     ...crossings.map((epoch, i) => ({epoch, name: "crossing", ...(i === 0 ? {label: "$ηλ = 2$"} : {})})),
     ...spells.map(({from}, i) => ({epoch: from, name: "onset", ...(i === 0 ? {label: "onset"} : {})}))
@@ -84,21 +88,28 @@ function sharpness({sharpness, second, every, parameters: {learningRate}}: Insta
 
 function oscillation({amplitude, phases}: InstabilityData): Courses {
   const values = numbers(amplitude);
-  const expected = phases
-    .filter(({kind}) => kind === "floor" || kind === "remnant")
-    .map(({expected, expectedFrom}, i) => ({
-      name: "expected",
-      label: i === 0 ? "expected" : undefined,
-      style: EXPECTED,
-      epochs: expected.map((_, j) => expectedFrom + j),
-      values: numbers(expected)
-    }));
+  const expected = expectedCourse(phases);
   return {
     label: "swing along the sharpest direction",
     scale: "log",
-    courses: [{name: "amplitude", label: "measured", style: MEASURED, values}, ...expected],
+    courses: [
+      {name: "amplitude", label: "measured", style: MEASURED, values, gaps: true},
+      ...(expected ? [{...expected, name: "expected", label: "expected", style: EXPECTED, gaps: true}] : [])
+    ],
     description: `The amplitude of the oscillation from one epoch to the next, ${courseInWords({values: values.filter((value) => value > 0)})}.`
   };
+}
+
+/** What is expected in the phases that it is known for, as one course with gaps between them; undefined if there is none. */
+function expectedCourse(phases: InstabilityData["phases"]): {epochs: number[]; values: number[]} | undefined {
+  const known = phases.filter(({kind}) => kind === "floor" || kind === "remnant");
+  if (known.length === 0) return undefined;
+  // The entry after the last of a phase is empty, so that no value is read beyond it.
+  const pieces = known.map(({expected, expectedFrom}) => ({
+    epochs: Array.from({length: expected.length + 1}, (_, i) => expectedFrom + i),
+    values: [...numbers(expected), NaN]
+  }));
+  return {epochs: pieces.flatMap(({epochs}) => epochs), values: pieces.flatMap(({values}) => values)};
 }
 
 function numbers(values: readonly (number | null)[]): number[] {

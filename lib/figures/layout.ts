@@ -29,7 +29,8 @@ export interface Layout {
 
 const TITLE = 22;
 const LEFT = 46;
-const RIGHT = 16;
+/** px, right of a plot and of its labels */
+export const RIGHT = 16;
 const BOTTOM = 38;
 
 /** Room (px) above a plot that has neither a legend nor a name on its vertical axis. */
@@ -105,10 +106,4 @@ export function layout(
     legendRight: width - RIGHT,
     legendBase
   };
-}
-
-/** The height (px) of a chart whose plot has this height. */
-export function heightAround(drawing: Drawing, width: number, plotHeight: number): number {
-  const {top, bottom} = layout(drawing, width, 0);
-  return Math.ceil(plotHeight - (bottom - top));
 }

@@ -74,8 +74,8 @@ function row(report: Report, id: string, results: SweepResults, column: string, 
   const {summary} = report.snapshot(id);
   const values = finiteValues(results, column);
   const missing = results.runs.length - values.length;
-  const text = column === "lowestTestEpoch" ? formatEpoch : formatMeasured;
-  const own = column === "onset" ? NaN : (summary[column as keyof typeof summary] ?? NaN);
+  const text = column === "lowestTestEpoch" || column === "onset" ? formatEpoch : formatMeasured;
+  const own = column === "onset" ? onsetOf(report, id) : (summary[column as keyof typeof summary] ?? NaN);
   const ours: MarkedValue[] = Number.isFinite(own) ? [{value: own, label: `ours ${text(own)}`, shape: "ours"}] : [];
   const paper = paperRowsOf(report, id, column).map(({printed}): MarkedValue => ({
     value: Number(printed),
@@ -88,6 +88,11 @@ function row(report: Report, id: string, results: SweepResults, column: string, 
     values: [...values, ...Array<number>(missing).fill(NaN)],
     marks: [...paper, ...ours]
   };
+}
+
+/** The onset of our run; NaN if it has none. */
+function onsetOf({instabilities}: Report, id: string): number {
+  return instabilities[id]?.spells[0]?.from ?? NaN;
 }
 
 /** What the paper prints of the curve: its lowest value, where it says when, and its last. */

@@ -8,8 +8,8 @@ import {tuple} from "./runChip.js";
 import {plainTuple} from "./runName.js";
 
 /** The nominal width (px) of the charts: narrow enough to be read on a phone; elsewhere they are shown wider. */
-const WIDTH = 440;
-const SHOWN = 580;
+const WIDTH = 380;
+const SHOWN = 520;
 
 /**
  * `::: instability RUN`: a run's error, sharpness and hidden oscillation over one axis of epochs, with the caption that

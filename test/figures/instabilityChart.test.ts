@@ -55,9 +55,36 @@ describe("the chart of a run's instability", () => {
     expect([...(sharpness!.courses[1]!.epochs as number[])]).toEqual([0, 5, 10]);
   });
 
-  it("puts the expected amplitude where it begins", () => {
+  it("puts the expected amplitude where it begins, as one course with a gap between two phases", () => {
     const expected = oscillation!.courses.find(({name}) => name === "expected")!;
-    expect([...(expected.epochs as number[])]).toEqual([1, 2]);
+    expect([...(expected.epochs as number[])]).toEqual([1, 2, 3]);
+    expect([...(expected.values as number[])]).toEqual([1e-16, 2e-16, NaN]);
+    const second = {...data.phases[0]!, kind: "remnant" as const, crossing: 7, expectedFrom: 7, expected: [1e-10]};
+    const {courses} = instabilityStack({...data, phases: [data.phases[0]!, second]}).layers[2]!;
+    expect(courses.map(({name}) => name)).toEqual(["amplitude", "expected"]);
+    expect([...(courses[1]!.epochs as number[])]).toEqual([1, 2, 3, 7, 8]);
+  });
+
+  it("reads no value where there is none", () => {
+    const readings = (epoch: number) =>
+      [...drawInstability(data, {epoch}, {document, width: 400}).querySelectorAll(".panel-cursor")].at(-1)!.textContent;
+    expect(readings(0)).toBe("");
+    expect(readings(2)).toContain("expected");
+    expect(readings(4)).toContain("10⁻¹³".replace("⁻¹³", "−13"));
+    for (const epoch of [0, 2, 4, 10]) expect(readings(epoch)).not.toMatch(/not finite/);
+    for (const epoch of [4, 10]) expect(readings(epoch)).not.toContain("expected");
+  });
+
+  it("marks no crossing of a run that is still swinging", () => {
+    const swinging = instabilityStack({...data, phases: [{...data.phases[0]!, kind: "swinging"}]});
+    expect(swinging.moments!.map(({name}) => name)).toEqual(["onset"]);
+  });
+
+  it("names the limit right of the plot, where no course can cover it", () => {
+    const drawing = drawInstability(data, {}, {document, width: 400});
+    const line = drawing.querySelector(".panel-threshold path")!.getAttribute("d")!;
+    const right = Number(/H([\d.]+)$/.exec(line)![1]);
+    expect(Number(drawing.querySelector(".panel-threshold text")!.getAttribute("x"))).toBeGreaterThan(right);
   });
 
   it("draws all of it, and reads an epoch", () => {

@@ -1,15 +1,15 @@
 import {drawChart, chartHeight, type ChartOptions, type DrawingName} from "../chart.js";
 import {decimate, type EpochValues} from "../decimate.js";
-import type {Drawing, Plot} from "../drawing.js";
-import {label} from "../label.js";
+import type {Drawing} from "../drawing.js";
 import type {LegendEntry} from "../legend.js";
 import {line} from "../line.js";
 import {extentOfValues, padded} from "../scales.js";
-import {colour, halo, sizes, type LineStyle} from "../theme.js";
+import {colour, type LineStyle} from "../theme.js";
 import {area, BEYOND, finitePart, OPACITY, type Band} from "./bandArea.js";
 import type {Course} from "./courses.js";
-import {drawMark, type MarkedPoint} from "./marks.js";
-import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold} from "./rules.js";
+import {drawMarkedPoints} from "./markedPoints.js";
+import type {MarkedPoint} from "./marks.js";
+import {drawMoment, drawMomentLabels, drawThreshold, thresholdRoom, type Moment, type Threshold} from "./rules.js";
 
 /** How many runs of an ensemble go: bands between quantiles over epochs, and single runs as lines. */
 export interface Bands {
@@ -64,7 +64,7 @@ export function bandsDrawing(chart: Bands, width: number): Drawing {
       y: {kind: scale, domain: padded(extentOfValues(held, scale), scale), label: chart.label}
     },
     legend: [legend],
-    labelRoom: 0,
+    labelRoom: thresholdRoom(thresholds),
     description: chart.description,
     inside: (plot) => [
       ...moments.flatMap((moment) => drawMoment(plot, moment)),
@@ -76,7 +76,7 @@ export function bandsDrawing(chart: Bands, width: number): Drawing {
     above: (plot) => [
       ...thresholds.map((threshold) => drawThreshold(plot, threshold)),
       ...drawMomentLabels(plot, moments),
-      ...marks.flatMap((mark) => drawMarked(plot, mark))
+      ...drawMarkedPoints(plot, marks, lines)
     ]
   };
 }
@@ -93,18 +93,4 @@ export function drawBands(
   }: Omit<ChartOptions, "height"> & {height?: number}
 ): SVGSVGElement {
   return drawChart({...name, kind: "bands"}, bandsDrawing(bands, width), {document, width, height, idPrefix});
-}
-
-function drawMarked(
-  {document, x, y, left, right}: Plot,
-  {epoch, value, label: text, shape}: MarkedPoint
-): SVGElement[] {
-  const [px, py] = [x(epoch), y(value)];
-  if (!(px >= left - 1 && px <= right + 1) || !Number.isFinite(py)) return [];
-  const flip = px > (left + right) / 2;
-  const attributes = {x: flip ? px - 8 : px + 8, y: py + 4, "text-anchor": flip ? "end" : "start"};
-  return [
-    drawMark(document, shape, px, py),
-    label(document, text, {...attributes, size: sizes.text, fill: colour("ink"), ...halo})
-  ];
 }

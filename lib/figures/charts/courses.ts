@@ -9,7 +9,7 @@ import {line} from "../line.js";
 import {formatMeasured, type Tick} from "../numberFormat.js";
 import {extentOfValues, padded} from "../scales.js";
 import type {LineStyle} from "../theme.js";
-import {drawMoment, drawMomentLabels, drawThreshold, type Moment, type Threshold} from "./rules.js";
+import {drawMoment, drawMomentLabels, drawThreshold, thresholdRoom, type Moment, type Threshold} from "./rules.js";
 
 /** A line over epochs. */
 export interface Course extends EpochValues {
@@ -22,6 +22,8 @@ export interface Course extends EpochValues {
   style: LineStyle;
   /** for `data-run` */
   run?: string | undefined;
+  /** whether NaN says that there is no value at an epoch, rather than one that is not finite: then none is read there */
+  gaps?: boolean;
 }
 
 /** Lines over epochs on one vertical axis, and what they are to be compared with. */
@@ -51,15 +53,15 @@ export interface EpochView {
   epoch?: number | undefined;
 }
 
-/** The value at the last epoch up to this one that a course has; NaN before its first. */
-export function valueUpTo({values, epochs}: EpochValues, epoch: number): number {
+/** The value at the last epoch up to this one that a course has; undefined before its first. */
+export function valueUpTo({values, epochs}: EpochValues, epoch: number): number | undefined {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((epochs ? epochs[middle]! : middle) <= epoch) low = middle + 1;
     else high = middle;
   }
-  return low > 0 ? values[low - 1]! : NaN;
+  return low > 0 ? values[low - 1]! : undefined;
 }
 
 /** More values than this cannot be written beside a cursor. */
@@ -84,7 +86,11 @@ export function coursesDrawing(chart: Courses, {window, width, epoch}: EpochView
     });
   const cursor = (plot: Plot) => {
     const named = courses.filter(({named}) => named !== "nowhere");
-    const readings = named.map((course) => ({...course, label: course.label ?? "", value: valueUpTo(course, epoch!)}));
+    const readings = named.flatMap((course) => {
+      const value = valueUpTo(course, epoch!);
+      const none = value === undefined || (course.gaps && Number.isNaN(value));
+      return none ? [] : [{...course, label: course.label ?? "", value}];
+    });
     return drawCursor(plot, epoch!, readings.length > READINGS ? [] : readings);
   };
   return {
@@ -99,7 +105,7 @@ export function coursesDrawing(chart: Courses, {window, width, epoch}: EpochView
     },
     legend: entries.length > 1 ? [entries] : [],
     highlight: inside ? epoch : undefined,
-    labelRoom: endLabelRoom(ended.map((i) => courses[i]!.label!)),
+    labelRoom: Math.max(endLabelRoom(ended.map((i) => courses[i]!.label!)), thresholdRoom(thresholds)),
     description: chart.description,
     inside: (plot) => [
       ...moments.flatMap((moment) => drawMoment(plot, moment)),

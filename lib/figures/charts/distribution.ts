@@ -1,16 +1,17 @@
-import {drawChart, type ChartOptions, type DrawingName} from "../chart.js";
+import type {ChartOptions, DrawingName} from "../chart.js";
 import type {Drawing} from "../drawing.js";
 import {plainText} from "../label.js";
-import {heightAround} from "../layout.js";
+import {layout, type Stacking} from "../layout.js";
 import {formatMeasured} from "../numberFormat.js";
-import {extentOfValues, padded} from "../scales.js";
+import {drawPlaces, type Placed} from "../places.js";
+import {extentOfValues, padded, type Axis} from "../scales.js";
 import {countOf, drawRow, rowHeight, type DistributionRow} from "./distributionRow.js";
 
 /** Groups of values, each in its row, on one axis. */
 export interface Distribution {
   /** what the axis shows, in markup of label.ts */
   label: string;
-  scale: "linear" | "log";
+  scale: Axis["kind"];
   /** of the axis; without it the axis holds all values, intervals and marks */
   domain?: readonly [number, number];
   rows: readonly DistributionRow[];
@@ -25,9 +26,9 @@ export function distributionDrawing({label: name, scale, domain, rows, unit}: Di
     ...marks.map(({value}) => value),
     ...(interval ? [interval.low, interval.high] : [])
   ]);
-  const held = domain ?? padded(extentOfValues(all, scale), scale);
+  const spacing = scale === "log" ? "log" : "linear";
+  const held = domain ?? padded(extentOfValues(all, spacing), spacing);
   const shown = (value: number) => Number.isFinite(value) && value >= held[0] && value <= held[1];
-  const offsets = rows.map((_, i) => rows.slice(0, i).reduce((sum, row) => sum + rowHeight(row), 0));
   return {
     axes: {
       x: {kind: scale, domain: held, label: name, grid: true},
@@ -37,7 +38,13 @@ export function distributionDrawing({label: name, scale, domain, rows, unit}: Di
     labelRoom: 0,
     description: rows.map((row) => describe(row, unit)).join(" "),
     inside: () => [],
-    above: (plot) => rows.map((row, i) => drawRow(plot, row, plot.top + offsets[i]!, unit, shown))
+    above: (plot) => {
+      let top = plot.top;
+      return rows.map((row) => {
+        top += rowHeight(row, plot.right - plot.left);
+        return drawRow(plot, row, top - rowHeight(row, plot.right - plot.left), unit, shown);
+      });
+    }
   };
 }
 
@@ -45,12 +52,28 @@ export function distributionDrawing({label: name, scale, domain, rows, unit}: Di
 export function drawDistribution(
   name: Omit<DrawingName, "kind">,
   distribution: Distribution,
-  {document, width, idPrefix}: Omit<ChartOptions, "height">
+  options: Omit<ChartOptions, "height">
 ): SVGSVGElement {
-  const drawing = distributionDrawing(distribution);
-  const plotHeight = distribution.rows.reduce((sum, row) => sum + rowHeight(row), 0);
-  const height = heightAround(drawing, width, plotHeight);
-  return drawChart({...name, kind: "distribution"}, drawing, {document, width, height, idPrefix});
+  return drawDistributions(name, [distribution], options);
+}
+
+/** Draws groups of values under one title, those of each distribution on an axis of its own. */
+export function drawDistributions(
+  name: Omit<DrawingName, "kind">,
+  distributions: readonly Distribution[],
+  options: Omit<ChartOptions, "height">
+): SVGSVGElement {
+  let offset = 0;
+  const charts = distributions.map((distribution, i): Placed => {
+    const drawing = distributionDrawing(distribution);
+    const stacking: Stacking = {head: i === 0, foot: true, left: 0, labelRoom: 0};
+    const least = layout(drawing, options.width, 0, stacking);
+    const plotHeight = distribution.rows.reduce((sum, row) => sum + rowHeight(row, least.right - least.left), 0);
+    const places = layout(drawing, options.width, Math.ceil(plotHeight - (least.bottom - least.top)), stacking);
+    offset += places.height;
+    return {drawing, offset: offset - places.height, places};
+  });
+  return drawPlaces({...name, kind: "distribution"}, charts, options);
 }
 
 function describe(row: DistributionRow, unit: string): string {

@@ -1,5 +1,6 @@
 import type {Plot} from "../drawing.js";
 import {label, labelWidth} from "../label.js";
+import {RIGHT as MARGIN} from "../layout.js";
 import {element, round} from "../svg.js";
 import {colour, halo, sizes, type ColourName} from "../theme.js";
 
@@ -20,12 +21,20 @@ export interface Moment {
   name: string;
 }
 
-/** A dashed horizontal line across the plot; its label stands at the right end, above the line or, near the top, below. */
+/** Between the end of a threshold's line and its label (px). */
+const BESIDE = 5;
+
+/** The room (px) right of a plot for the labels of its thresholds, beyond the margin that is there anyway. */
+export function thresholdRoom(thresholds: readonly Threshold[]): number {
+  const widths = thresholds.map(({label: text}) => (text ? BESIDE + labelWidth(text, sizes.text) : 0));
+  return Math.max(0, Math.ceil(Math.max(0, ...widths)) - MARGIN);
+}
+
+/** A dashed horizontal line across the plot; its label stands beside its right end, where no course can cover it. */
 export function drawThreshold({document, y, left, right, top, bottom}: Plot, threshold: Threshold): SVGElement {
   const {value, label: text, colour: name = "ink"} = threshold;
   const at = y(value);
   const hidden = !(at >= top && at <= bottom);
-  const below = at - 16 < top;
   return element(document, "g", {class: "panel-threshold", "data-value": String(value)}, [
     ...(hidden
       ? []
@@ -41,9 +50,8 @@ export function drawThreshold({document, y, left, right, top, bottom}: Plot, thr
       ? []
       : [
           label(document, text, {
-            x: right - 4,
-            y: below ? at + 14 : at - 5,
-            "text-anchor": "end",
+            x: right + BESIDE,
+            y: at + 4,
             size: sizes.text,
             fill: colour(name),
             ...halo

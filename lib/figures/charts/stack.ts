@@ -1,8 +1,6 @@
-import {drawingRoot, type ChartOptions, type DrawingName} from "../chart.js";
-import type {Drawing} from "../drawing.js";
-import {drawFrame, drawTitle} from "../frame.js";
-import {layout, type Layout, type Stacking} from "../layout.js";
-import {element} from "../svg.js";
+import type {ChartOptions, DrawingName} from "../chart.js";
+import {layout, type Stacking} from "../layout.js";
+import {drawPlaces, type Placed} from "../places.js";
 import {coursesDrawing, type Courses} from "./courses.js";
 import type {Moment} from "./rules.js";
 
@@ -18,22 +16,14 @@ export interface Stack {
   epoch?: number | undefined;
 }
 
-/** A chart of a stack and where it is placed. */
-interface Place {
-  drawing: Drawing;
-  /** px, from the top of the stack to the top of this chart */
-  offset: number;
-  places: Layout;
-}
-
 /** The places of all charts of a stack: their plots begin and end at the same x. */
-export function stackLayout({layers, window, moments = [], epoch}: Stack, width: number): Place[] {
+export function stackLayout({layers, window, moments = [], epoch}: Stack, width: number): Placed[] {
   const drawings = layers.map((layer, i) => {
     const named = i === 0 ? moments : moments.map(({epoch, name}) => ({epoch, name}));
     return coursesDrawing({...layer, moments: [...(layer.moments ?? []), ...named]}, {window, width, epoch});
   });
   const labelRoom = Math.max(...drawings.map((drawing) => drawing.labelRoom));
-  const placed = (left: number): Place[] => {
+  const placed = (left: number): Placed[] => {
     let offset = 0;
     return drawings.map((drawing, i) => {
       const stacking: Stacking = {head: i === 0, foot: i === drawings.length - 1, left, labelRoom};
@@ -42,9 +32,8 @@ export function stackLayout({layers, window, moments = [], epoch}: Stack, width:
       // The rows of a legend are added by layout itself.
       const height = plotHeight - (least.bottom - least.top);
       const places = layout(drawing, width, height, stacking);
-      const place = {drawing, offset, places};
       offset += places.height;
-      return place;
+      return {drawing, offset: offset - places.height, places};
     });
   };
   return placed(Math.max(...placed(0).map(({places}) => places.left)));
@@ -54,26 +43,7 @@ export function stackLayout({layers, window, moments = [], epoch}: Stack, width:
 export function drawStack(
   name: Omit<DrawingName, "kind">,
   stack: Stack,
-  {document, width, idPrefix = ""}: Omit<ChartOptions, "height">
+  {document, width, idPrefix}: Omit<ChartOptions, "height">
 ): SVGSVGElement {
-  const charts = stackLayout(stack, width);
-  const last = charts.at(-1)!;
-  const size = {width, height: last.offset + last.places.height};
-  const description = charts.map(({drawing}) => drawing.description).join(" ");
-  return drawingRoot(document, {...name, kind: "stack"}, {size, box: size, description}, [
-    drawTitle(document, name.letter, name.title),
-    ...charts.map(({drawing, offset, places}, i) => {
-      const {left, right, top, bottom} = places;
-      const clip = `${idPrefix}panel-${name.id}-${i}-clip`;
-      const plot = {document, ...places};
-      return element(document, "g", {class: "stack-layer", transform: `translate(0,${offset})`}, [
-        ...drawFrame(document, drawing, places),
-        element(document, "clipPath", {id: clip}, [
-          element(document, "rect", {x: left, y: top, width: right - left, height: bottom - top})
-        ]),
-        element(document, "g", {class: "panel-series", "clip-path": `url(#${clip})`}, drawing.inside(plot)),
-        element(document, "g", {class: "panel-marks"}, drawing.above(plot))
-      ]);
-    })
-  ]);
+  return drawPlaces({...name, kind: "stack"}, stackLayout(stack, width), {document, width, idPrefix});
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {agreement} from "../../../lib/figures/charts/agreement.js";
 import {drawBands} from "../../../lib/figures/charts/bands.js";
-import {drawDistribution} from "../../../lib/figures/charts/distribution.js";
+import {drawDistribution, drawDistributions} from "../../../lib/figures/charts/distribution.js";
 import {drawScatter} from "../../../lib/figures/charts/scatter.js";
 import {drawStack, stackLayout} from "../../../lib/figures/charts/stack.js";
 import {standaloneSvg} from "../../../lib/figures/standaloneSvg.js";
@@ -51,6 +51,33 @@ describe("a distribution", () => {
     expect(weights!.querySelector(".columns")).not.toBeNull();
     expect(data!.querySelectorAll(".mark-value")).toHaveLength(2);
     expect(data!.querySelectorAll(".distribution-interval")).toHaveLength(1);
+  });
+
+  it("sets the labels of neighbours on either side, and leads from a mark to its value below all words", () => {
+    const values = [1.1, 30, 40];
+    const marks = values.map((value) => ({value, label: `paper ${value}`, shape: "paper" as const}));
+    for (const width of [280, 400, 640]) {
+      const rows = [{name: "data", label: "new data", values, marks}];
+      const row = drawDistribution(name, {...distribution, rows}, {document, width});
+      const words = [...row.querySelectorAll(".mark-value + text")].map((word) => Number(word.getAttribute("y")));
+      for (const line of row.querySelectorAll(".mark-line")) {
+        const bend = /V([\d.]+)L/.exec(line.getAttribute("d")!);
+        if (bend) expect(Number(bend[1])).toBeGreaterThan(Math.max(...words) + 2);
+      }
+      const xs = [...row.querySelectorAll(".mark-value")].map((mark) => /translate\(([\d.]+)/.exec(mark.outerHTML)![1]);
+      expect(new Set(xs).size).toBe(3);
+    }
+  });
+
+  it("gives each of several distributions an axis of its own under one title", () => {
+    const other = {...distribution, domain: [1, 1000] as const};
+    const both = drawDistributions(name, [distribution, other], {document, width: 400});
+    expect(both.querySelectorAll(".panel-title")).toHaveLength(1);
+    expect(both.querySelectorAll(".distribution-row")).toHaveLength(4);
+    const [first, second] = [...both.querySelectorAll(".panel-ticks")].map(({textContent}) => textContent);
+    expect(second).not.toBe(first);
+    const ids = [...both.querySelectorAll("[id]")].map(({id}) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("tells a screen reader the spread, the interval and the marks", () => {
