@@ -6,7 +6,7 @@ import type {MarkedValue} from "./charts/marks.js";
 import {targetLabel, targetPoints, targetStyle} from "./kinds/function.js";
 import {line} from "./line.js";
 import {formatMeasured} from "./numberFormat.js";
-import {paperInputs} from "./panel.js";
+import {wholeInterval} from "./panel.js";
 import {padded} from "./scales.js";
 import type {LineStyle} from "./theme.js";
 
@@ -49,8 +49,8 @@ export function drawExample(
   domain: readonly [number, number],
   {document, width}: RandomnessOptions
 ): SVGSVGElement {
-  const truth = targetPoints(target, paperInputs);
-  const learned = Array.from(paperInputs, (x, i) => [x, outputs[i]!] as const);
+  const truth = targetPoints(target, wholeInterval);
+  const learned = Array.from(wholeInterval, (x, i) => [x, outputs[i]!] as const);
   return drawChart(
     {id, kind: "learned", letter, title},
     {
@@ -78,6 +78,6 @@ export function drawExample(
 
 /** An axis that holds a target and all of some outputs. */
 export function outputDomain(target: string, all: readonly Float64Array[]): readonly [number, number] {
-  const values = [...targetPoints(target, paperInputs).map(([, y]) => y), ...all.flatMap((outputs) => [...outputs])];
+  const values = [...targetPoints(target, wholeInterval).map(([, y]) => y), ...all.flatMap((outputs) => [...outputs])];
   return padded([Math.min(...values), Math.max(...values)], "linear");
 }

@@ -12,12 +12,13 @@ import {valuesOf, type SweepResults} from "../evidence/sweeps/sweepResults.js";
 import {runId} from "../experiments/parameters.js";
 import {drawScatter, type Scatter} from "../figures/charts/scatter.js";
 import {formatEpoch} from "../figures/numberFormat.js";
-import {fragment, raw, type Html} from "./fragment.js";
+import {fragment, type Html} from "./fragment.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
+import {twoWidths} from "./twoWidths.js";
 
-/** The nominal width (px) of the chart. */
+/** The width (px) of the chart on a wide screen. */
 const WIDTH = 460;
 
 /**
@@ -25,16 +26,16 @@ const WIDTH = 460;
  * container holds, and as a table.
  */
 export const precisionOpening: Resolver = (_, {report}) => {
-  const name = {id: "precision", letter: "", title: "Onset of instability and precision"};
-  const drawing = drawScatter(name, chart(report.ensembles.get(precisionSweep.name)!, report.onsetByBits), {
-    document: report.document,
-    width: WIDTH
-  });
+  const {document, onsetByBits} = report;
+  const measured = report.ensembles.get(precisionSweep.name)!;
+  const draw = (width: number, suffix: string) => {
+    const name = {id: `precision${suffix}`, letter: "", title: "Onset of instability and precision"};
+    return drawScatter(name, chart(measured, onsetByBits, width >= WIDTH), {document, width});
+  };
   const rows = PRECISION_RUNS.flatMap((run) => precisions.map((arithmetic, i) => row(report, run, arithmetic, i)));
   return fragment`<figure class="figure precision" id="figure-precision">
 <div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
-<div class="panel">${raw(drawing.outerHTML)}</div>
-</div></div>
+${twoWidths(draw, WIDTH)}</div></div>
 <div class="table"><table>
 <thead><tr><th scope="col">run</th><th scope="col">arithmetic</th><th scope="col" class="number">bits</th><th scope="col" class="number">first onset</th><th scope="col" class="number">predicted</th><th scope="col" class="number">second onset</th><th scope="col" class="number">predicted</th></tr></thead>
 <tbody>
@@ -48,8 +49,8 @@ function instability({instabilities}: Report, id: string, arithmetic: Precision)
   return instabilities[runId(inArithmetic(id, arithmetic))]!;
 }
 
-/** The measured onsets are those of the sweep; the arithmetics of the table are named below the axis. */
-function chart(measured: SweepResults, predicted: OnsetByBits): Scatter {
+/** The measured onsets are those of the sweep; the arithmetics of the table are named below the axis, if there is room. */
+function chart(measured: SweepResults, predicted: OnsetByBits, named: boolean): Scatter {
   const onsets = valuesOf(measured, "onset");
   const points = valuesOf(measured, "bits").map((bits, i) => ({x: bits!, y: onsets[i] ?? NaN, name: `${bits} bits`}));
   return {
@@ -57,7 +58,10 @@ function chart(measured: SweepResults, predicted: OnsetByBits): Scatter {
       label: "significant bits",
       scale: "linear",
       domain: [predicted.bits[0]!, 1.12 * predicted.bits.at(-1)!],
-      ticks: precisions.map((precision) => ({value: bitsOf(precision), text: `${bitsOf(precision)} (${precision})`}))
+      ticks: precisions.map((precision) => ({
+        value: bitsOf(precision),
+        text: named ? `${bitsOf(precision)} (${precision})` : String(bitsOf(precision))
+      }))
     },
     y: {label: "first onset (epoch)", scale: "linear"},
     points,

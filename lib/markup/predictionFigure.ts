@@ -2,12 +2,13 @@ import {cameTrue, predictionsOf, TOLERANCE, type Prediction} from "../evidence/p
 import {agreement} from "../figures/charts/agreement.js";
 import {drawScatter, type ScatterPoint} from "../figures/charts/scatter.js";
 import {formatEpoch} from "../figures/numberFormat.js";
-import {fragment, raw, type Html} from "./fragment.js";
+import {fragment, type Html} from "./fragment.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
+import {twoWidths} from "./twoWidths.js";
 
-/** The nominal width (px) of the chart. */
+/** The width (px) of the chart on a wide screen. */
 const WIDTH = 420;
 
 /** What a swing grew from, for the table. */
@@ -30,15 +31,17 @@ export const predictionsOpening: Resolver = (_, {report}) => {
     {...TOLERANCE, label: `within ${100 * TOLERANCE.relative} % or ${TOLERANCE.absolute} epochs`},
     description
   );
-  const name = {id: "predictions", letter: "", title: "Onset of instability"};
-  const drawing = drawScatter(name, chart, {document: report.document, width: WIDTH});
+  const draw = (width: number, suffix: string) =>
+    drawScatter({id: `predictions${suffix}`, letter: "", title: "Onset of instability"}, chart, {
+      document: report.document,
+      width
+    });
   const rows = predictions.map((prediction) => row(prediction, report));
   return fragment`<figure class="figure predictions" id="figure-predictions">
 <div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
-<div class="panel">${raw(drawing.outerHTML)}</div>
-</div></div>
+${twoWidths(draw, WIDTH)}</div></div>
 <div class="table"><table>
-<thead><tr><th scope="col">run</th><th scope="col">grows from</th><th scope="col" class="number"><i>ηλ</i> passes 2</th><th scope="col" class="number">predicted onset</th><th scope="col" class="number">95 % range</th><th scope="col" class="number">measured onset</th><th scope="col" class="number">difference</th></tr></thead>
+<thead><tr><th scope="col">run</th><th scope="col">grows from</th><th scope="col" class="number"><span class="formula"><i>ηλ</i> passes 2</span></th><th scope="col" class="number">predicted onset</th><th scope="col" class="number">95 % range</th><th scope="col" class="number">measured onset</th><th scope="col" class="number">difference</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
 <figcaption>\n`;

@@ -12,10 +12,11 @@ import {fragment, raw, type Html} from "./fragment.js";
 import {missedText} from "./randomnessTable.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
+import {twoWidths} from "./twoWidths.js";
 
-/** The nominal widths (px) of a chart that stands alone, and of one among others. */
-const WIDE = 640;
-const NARROW = 360;
+/** The nominal widths (px) of a chart that stands alone on a wide screen, and of one among others. */
+const ALONE = 640;
+const BESIDE = 360;
 
 /**
  * `::: randomness SCALE …`: the last test errors of the runs with new data, new weights and both, at these factors on the
@@ -26,11 +27,11 @@ export const randomnessOpening: Resolver = (token, {report}) => {
   const words = containerArgument(token).split(" ");
   const [name] = words;
   const missed = name === "missed" && words.length === 1;
-  const drawings = missed ? missedDrawings(report) : errorDrawings(report, words.map(Number));
-  const width = drawings.length === 1 ? WIDE : NARROW;
+  const panels = missed ? missedPanels(report) : errorPanels(report, words.map(Number));
+  const width = panels.length === 1 ? ALONE : BESIDE;
   return fragment`<figure class="figure randomness" id="figure-randomness-${words.join("-")}">
-<div class="figure-body"><div class="figure-panels" style="--columns: ${Math.min(2, drawings.length)}; --panel-width: ${width}px">
-${drawings.map((drawing): Html => fragment`<div class="panel">${raw(drawing.outerHTML)}</div>\n`)}</div></div>
+<div class="figure-body"><div class="figure-panels" style="--columns: ${Math.min(2, panels.length)}; --panel-width: ${width}px">
+${panels}</div></div>
 <figcaption>\n`;
 };
 
@@ -38,7 +39,11 @@ export const randomnessClosing: Resolver = () => fragment`</figcaption>\n</figur
 
 const letters = "abcdefgh";
 
-function errorDrawings(report: Report, scales: readonly number[]): SVGSVGElement[] {
+function panel(drawing: SVGSVGElement): Html {
+  return fragment`<div class="panel">${raw(drawing.outerHTML)}</div>\n`;
+}
+
+function errorPanels(report: Report, scales: readonly number[]): Html[] {
   const {document} = report;
   const {study} = report.randomness;
   const domain = padded(
@@ -50,17 +55,19 @@ function errorDrawings(report: Report, scales: readonly number[]): SVGSVGElement
   );
   return scales.map((scale, i) => {
     const groups = sources.map((source) => groupOf(study, source, scale));
-    return drawRandomErrors(
-      {
-        id: `randomness-${scale}`,
-        letter: scales.length > 1 ? letters[i]! : "",
-        title: scale === 1 ? "Initial weights of the paper’s size" : `Initial weights ${scale} times as large`
-      },
-      groups,
-      domain,
-      (group) => marksOf(report, group),
-      {document, width: scales.length === 1 ? WIDE : NARROW}
-    );
+    const draw = (width: number, suffix = "") =>
+      drawRandomErrors(
+        {
+          id: `randomness-${scale}${suffix}`,
+          letter: scales.length > 1 ? letters[i]! : "",
+          title: scale === 1 ? "Initial weights of the paper’s size" : `Initial weights ${scale} times as large`
+        },
+        groups,
+        domain,
+        (group) => marksOf(report, group),
+        {document, width}
+      );
+    return scales.length === 1 ? twoWidths(draw, ALONE) : panel(draw(BESIDE));
   });
 }
 
@@ -83,18 +90,20 @@ function marksOf(report: Report, {source, weightScale, errors}: RandomGroup): Ma
   return [...paper, ...ours];
 }
 
-function missedDrawings({randomness, document}: Report): SVGSVGElement[] {
+function missedPanels({randomness, document}: Report): Html[] {
   const {examples} = randomness;
   const domain = outputDomain(
     randomnessTarget,
     examples.map(({outputs}) => outputs)
   );
   return examples.map(({id, missed, outputs, lastTestLoss}, i) =>
-    drawExample(
-      {id: `missed-${i}`, letter: letters[i]!, title: `Missed: ${missedText(missed)}`},
-      {target: randomnessTarget, outputs, error: lastTestLoss, run: id},
-      domain,
-      {document, width: NARROW}
+    panel(
+      drawExample(
+        {id: `missed-${i}`, letter: letters[i]!, title: `Missed: ${missedText(missed)}`},
+        {target: randomnessTarget, outputs, error: lastTestLoss, run: id},
+        domain,
+        {document, width: BESIDE}
+      )
     )
   );
 }

@@ -1,17 +1,17 @@
 import {drawSpeed} from "../figures/speedChart.js";
-import {fragment, raw} from "./fragment.js";
+import {fragment} from "./fragment.js";
 import type {Resolver} from "./resolve.js";
+import {twoWidths} from "./twoWidths.js";
 
-/** The nominal width (px) of the chart. */
+/** The width (px) of the chart on a wide screen. */
 const WIDTH = 460;
 
 /** `::: speed`: how the programs of the benchmark compare, with the caption that the container holds. */
 export const speedOpening: Resolver = (_, {report}) => {
-  const drawing = drawSpeed(report.benchmark, {document: report.document, width: WIDTH});
+  const {benchmark, document} = report;
   return fragment`<figure class="figure" id="figure-speed">
 <div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
-<div class="panel">${raw(drawing.outerHTML)}</div>
-</div></div>
+${twoWidths((width) => drawSpeed(benchmark, {document, width}), WIDTH)}</div></div>
 <figcaption>\n`;
 };
 

@@ -8,7 +8,7 @@ import {randomnessName, sources, weightScales} from "../evidence/sweeps/randomne
 import {sweeps} from "../evidence/sweeps/sweeps.js";
 import {VECTOR_RUN, vectorsOf} from "../evidence/vectors.js";
 import {runId, type RunParameters} from "../experiments/parameters.js";
-import {paperInputs} from "../figures/panel.js";
+import {wholeInterval} from "../figures/panel.js";
 import type {Report} from "../markup/report.js";
 import {claimRecords} from "./claimRecords.js";
 import type {RecordedFact} from "./factRecord.js";
@@ -55,7 +55,7 @@ export async function computedFacts(): Promise<ComputedFacts> {
   const kept = await keptFacts<Kept>({
     ...recordedFacts(),
     claims: fact("evidence/claims/ledger.ts", judgedClaims, claimRecords(ensembles)),
-    randomness: fact("evidence/sweeps/randomnessReport.ts", randomnessReport, randomness, paperInputs),
+    randomness: fact("evidence/sweeps/randomnessReport.ts", randomnessReport, randomness, wholeInterval),
     vectors: fact("evidence/vectors.ts", vectorsOf, VECTOR_RUN),
     drift: fact("evidence/nudgedCourses.ts", nudgedCourses, DRIFT_RUN, NUDGE)
   });

@@ -55,7 +55,8 @@ test("an ensemble is drawn as bands and distributions, with the paper's values a
     expect(figure.querySelectorAll(`.distribution-row[data-series="${name}"]`)).toHaveLength(1);
   const marks = [...figure.querySelectorAll(".mark-value")].map((mark) => mark.getAttribute("data-shape"));
   expect(marks.filter((shape) => shape === "paper").length).toBeGreaterThanOrEqual(5);
-  expect(marks.filter((shape) => shape === "ours")).toHaveLength(3);
+  expect(marks.filter((shape) => shape === "ours")).toHaveLength(4);
+  expect(figure.textContent).toContain("ours 754");
   expect(figure.querySelector("figcaption")!.textContent).toContain("A caption.");
   const ids = [...figure.querySelectorAll("[id]")].map(({id}) => id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -76,12 +77,13 @@ test("the table of ensembles has every run, and says of every number of the pape
 test("random numbers are drawn by what is new, with the paper's two executions, their stand-ins and the standard run", () => {
   const figure = elements(render("::: randomness 1\nA caption.\n:::")).querySelector("figure")!;
   const marksOf = (source: string) =>
-    [...figure.querySelectorAll(`.distribution-row[data-series="${source}"] .mark-value`)].map((mark) =>
+    [...figure.querySelectorAll(`.wide-only .distribution-row[data-series="${source}"] .mark-value`)].map((mark) =>
       mark.getAttribute("data-shape")
     );
   expect(marksOf("data")).toEqual(["ours"]);
   expect(marksOf("weights")).toEqual(["ours"]);
   expect(marksOf("both").sort()).toEqual(["other", "other", "paper", "paper"]);
+  expect(figure.querySelectorAll(".narrow-only .mark-value")).toHaveLength(6);
   expect(elements(render("::: randomness 10 100\n:::")).querySelectorAll("svg")).toHaveLength(2);
   const missed = elements(render("::: randomness missed\n:::"));
   expect(missed.querySelectorAll("svg")).toHaveLength(4);

@@ -74,7 +74,7 @@ describe("the tables", () => {
       ["double-double", "106"]
     ]);
     expect(cells[1]![2]).toBe(String(first.onset));
-    expect(page.querySelectorAll("[data-series=predicted]")).toHaveLength(1);
+    expect(page.querySelectorAll(".wide-only [data-series=predicted]")).toHaveLength(1);
   });
 
   it("say which rate each network bears", () => {

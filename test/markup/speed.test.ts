@@ -85,7 +85,7 @@ describe(":bench", () => {
 
 it("::: speed draws the chart above its caption", () => {
   const figure = elements(report.render("::: speed\nSlower to the *right*.\n:::")).querySelector("figure")!;
-  expect(figure.querySelectorAll("svg .speed-bar")).toHaveLength(8);
+  expect(figure.querySelectorAll(".wide-only .speed-bar")).toHaveLength(8);
   expect(figure.querySelector("figcaption")!.innerHTML).toContain("Slower to the <em>right</em>.");
 });
 

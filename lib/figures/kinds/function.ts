@@ -2,7 +2,7 @@ import {targetOf} from "../../model/target.js";
 import type {Point} from "../curve.js";
 import type {Drawing} from "../drawing.js";
 import {line} from "../line.js";
-import {paperInputs, type FunctionPanel} from "../panel.js";
+import {wholeInterval, type FunctionPanel} from "../panel.js";
 import {padded} from "../scales.js";
 import type {LineStyle} from "../theme.js";
 
@@ -21,7 +21,7 @@ export function targetPoints(target: string, inputs: Float64Array): Point[] {
 
 /** A target function over the interval from -5 to 5. */
 export function functionPanel({id, target}: FunctionPanel): Drawing {
-  const points = targetPoints(target, Float64Array.of(...paperInputs, 5));
+  const points = targetPoints(target, wholeInterval);
   const values = points.map(([, y]) => y);
   return {
     axes: {
