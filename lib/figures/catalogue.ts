@@ -89,8 +89,8 @@ export const figures: readonly FigureEntry[] = [
     sharing(
       [
         errorOf("3a", f1h3, "Test error"),
-        learnedOf("3b", f1h3, "Learned after the last epoch"),
-        learnedOf("3c", f1h3, "Learned at the lowest error", "lowest"),
+        learnedOf("3b", f1h3, "Learned after the last epoch", {titleAtEpoch: "Learned"}),
+        learnedOf("3c", f1h3, "Learned at the lowest error", {at: "lowest", titleAtEpoch: "Learned"}),
         weightsOf("3d", f1h3, "Weights $U$", U(2, 0, 1)),
         weightsOf("3e", f1h3, "Weights $V$", V(2, 0)),
         errorOf("3f", figure3f, "Test error, new random numbers")
@@ -168,7 +168,7 @@ export const figures: readonly FigureEntry[] = [
     3,
     [
       errorOf("7a", f2h8fast, "Test error"),
-      learnedOf("7b", f2h8fast, "Learned after the last epoch"),
+      learnedOf("7b", f2h8fast, "Learned after the last epoch", {titleAtEpoch: "Learned"}),
       shownUpTo(50, weightsOf("7c", f2h8fast, "Weights $U_{k,0}$, $k < 4$", U(4, 0))),
       shownUpTo(50, weightsOf("7d", f2h8fast, "Weights $U_{k,1}$, $k < 4$", U(4, 1))),
       shownUpTo(50, weightsOf("7e", f2h8fast, "Weights $V_k$, $k > 2$", V(7, 3)))
@@ -208,7 +208,7 @@ export const figures: readonly FigureEntry[] = [
     [errorOf("9", f1h3, "Test and training error", ["test_loss", "train_loss"])],
     `The run :run[${f1h3}] as in :ref[figure-3a], with the error on the training set beside it: both follow the same ` +
       "course, so the drop in performance is no overfitting.",
-    {panelWidth: 420}
+    {panelWidth: 380}
   )
 ];
 

@@ -45,7 +45,8 @@ export function heightOf(panel: Panel, width: number): number {
  */
 export function drawPanel(panel: Panel, data: FigureData, options: DrawOptions): SVGSVGElement {
   const {document, width, height = heightOf(panel, width), idPrefix, epochs, epoch} = options;
-  const {id, kind, title} = panel;
+  const {id, kind} = panel;
+  const title = (panel.kind === "learned" && epoch !== undefined && panel.titleAtEpoch) || panel.title;
   const name = {id, kind, title, letter: /[a-z]$/.exec(id)?.[0] ?? ""};
   if (panel.kind === "network") {
     const root = {size: {width, height}, box: networkSize, description: schemaDescription};

@@ -38,6 +38,8 @@ export interface EpochPanel extends PanelBase {
 export interface LearnedPanel extends PanelBase, Learned {
   kind: "learned";
   scale: "linear";
+  /** in place of the title once an epoch is chosen: a title may say after which epoch the function was learned */
+  titleAtEpoch?: string | undefined;
   axesHold: readonly Learned[];
 }
 
@@ -67,3 +69,6 @@ export interface FigureData {
 
 /** The x of every learned and target curve of the paper: -5, -4.9, …, 4.9. */
 export const paperInputs: Float64Array = Float64Array.from({length: 100}, (_, i) => (i - 50) / 10);
+
+/** The whole interval, its end included. */
+export const wholeInterval: Float64Array = Float64Array.of(...paperInputs, 5);

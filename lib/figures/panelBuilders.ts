@@ -12,8 +12,13 @@ export function weightsOf(id: string, run: string, title: string, columns: strin
 }
 
 /** What a run has learned. */
-export function learnedOf(id: string, run: string, title: string, at: Learned["at"] = "last"): LearnedPanel {
-  return {id, kind: "learned", title, runs: [run], run, at, scale: "linear", axesHold: []};
+export function learnedOf(
+  id: string,
+  run: string,
+  title: string,
+  {at = "last", titleAtEpoch}: {at?: Learned["at"]; titleAtEpoch?: string} = {}
+): LearnedPanel {
+  return {id, kind: "learned", title, titleAtEpoch, runs: [run], run, at, scale: "linear", axesHold: []};
 }
 
 /** A target function. */

@@ -2,6 +2,7 @@ import type {InstabilityData} from "../lib/evidence/instabilityData.js";
 import {stackLayout} from "../lib/figures/charts/stack.js";
 import {drawInstability, instabilityStack} from "../lib/figures/instabilityChart.js";
 import {epochAt, zoomed} from "../lib/figures/interaction.js";
+import {tuple} from "../lib/markup/runChip.js";
 import {onceAFrame} from "./dom.js";
 import type {FigureControls} from "./figureControls.js";
 import type {LiveInstability} from "./instability.js";
@@ -60,7 +61,7 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
       data = other;
       const chip = figure.querySelector<HTMLAnchorElement>("figcaption .run")!;
       chip.href = `./runs#${id}`;
-      chip.textContent = figure.querySelector("select")!.selectedOptions[0]!.text;
+      chip.innerHTML = tuple(data.parameters).html;
       epoch = window = undefined;
       redraw(epoch);
     }
