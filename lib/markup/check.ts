@@ -32,7 +32,7 @@ function runs(report: Report): Html {
 <div class="check-tools"><button type="button" data-action="verify" hidden>Verify all ${report.runs.length} runs</button>${noScripts}</div>
 <div class="check-report" role="status"></div>
 <div class="table"><table class="check-runs">
-<caption>The runs, their digests, and what this browser gets</caption>
+<caption>The runs and their digests<span class="with-scripts">, and what this browser gets</span></caption>
 <thead><tr><th scope="col">run</th><th scope="col" class="number">numbers</th><th scope="col" class="check-digest">digest</th><th scope="col">in this browser</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>

@@ -7,9 +7,6 @@ import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {verdictName, verdictSign} from "./verdictSign.js";
 
-/** Keeps a mark on the line of the sentence that it belongs to. */
-const GLUE = "\u2060";
-
 /**
  * `:claim[ID]`: a small mark at the sentence that retells a claim, its form the verdict. It leads to the claim on its page;
  * with scripts it opens the claim's card, which stands at the end of this page.
@@ -17,7 +14,7 @@ const GLUE = "\u2060";
 export const claimRole: Resolver = ({content}, page) => {
   const {id, verdict} = judgementOf(content, page.report);
   page.claims.add(id);
-  return fragment`${GLUE}<a class="claim-mark ${verdictName(verdict)}" href="./claims#${id}" data-claim="${id}" aria-label="Claim ${id}: ${verdict}" title="${verdict}">${verdictSign(verdict)}</a>`;
+  return fragment`<a class="claim-mark ${verdictName(verdict)}" href="./claims#${id}" data-claim="${id}" aria-label="Claim ${id}: ${verdict}" title="${verdict}">${verdictSign(verdict)}</a>`;
 };
 
 /** The judgement of a claim, which has to be in the ledger. */

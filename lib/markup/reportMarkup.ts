@@ -7,6 +7,7 @@ import {containerSyntax} from "./containerSyntax.js";
 import {driftClosing, driftOpening} from "./driftFigure.js";
 import {ensembleClosing, ensembleOpening} from "./ensembleFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
+import {heldTogether} from "./heldTogether.js";
 import {heroClosing, heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
 import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
@@ -86,5 +87,5 @@ export function reportSyntax(md: MarkdownIt): void {
  */
 export function reportMarkup(md: MarkdownIt, report: Report, linesBefore: (page: string) => number): void {
   resolveMarkup(md, resolvers, report, linesBefore);
-  md.use(claimCards);
+  md.use(heldTogether).use(claimCards);
 }

@@ -12,6 +12,7 @@ import {reportRole} from "./reportRole.js";
 import type {Resolver} from "./resolve.js";
 import {roleNames, type RoleName} from "./roleSyntax.js";
 import {runRole} from "./runChip.js";
+import {scriptedRole} from "./scriptedRole.js";
 import {valueRole} from "./valueRole.js";
 
 const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
@@ -27,7 +28,8 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   ensemble: ensembleRole,
   random: randomRole,
   claim: claimRole,
-  lab: labRole
+  lab: labRole,
+  scripted: scriptedRole
 };
 
 /** `:name[argument]`, whichever role it is. */

@@ -16,6 +16,7 @@ export const roleNames = [
   "random",
   "claim",
   "lab",
+  "scripted",
   "note"
 ] as const;
 

@@ -13,6 +13,9 @@ const plain = fc
 const ordinary = () => MarkdownIt({html: true, linkify: false});
 const {render} = testReport();
 
+/** Short code of several words has a class, which keeps it on one line. */
+const rendered = (text: string) => render(text).replaceAll('<code class="short">', "<code>");
+
 /** Tables are put into boxes, headings get ids: not here. */
 const comparable = (html: string) => !/<table|<h[1-6]/.test(html);
 
@@ -22,7 +25,7 @@ describe("text without the report's markup", () => {
       fc.property(plain, (text) => {
         const expected = ordinary().render(text);
         fc.pre(comparable(expected));
-        expect(render(text)).toBe(expected);
+        expect(rendered(text)).toBe(expected);
       })
     );
   });
@@ -34,7 +37,7 @@ describe("text without the report's markup", () => {
         fc.pre(!text.includes("${"));
         const expected = ordinary().render(text);
         fc.pre(comparable(expected));
-        expect(render(text)).toBe(expected);
+        expect(rendered(text)).toBe(expected);
       })
     );
   });
