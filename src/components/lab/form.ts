@@ -1,4 +1,5 @@
-import {fieldTexts, MOST_HIDDEN, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
+import {fieldTexts, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
+import {MOST_HIDDEN} from "../../lib/experiments/labLimits.js";
 import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
 import {make} from "../dom.js";
 import {choiceField, textField, type Field, type Slider} from "./field.js";

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {parseRunId} from "../../../lib/experiments/parameters.js";
+import {MOST_HIDDEN} from "../../../lib/experiments/labLimits.js";
+import {MAX_EPOCHS, parseRunId} from "../../../lib/experiments/parameters.js";
 import {run} from "../../../lib/experiments/run.js";
 import {columnsOf, runColumns} from "../../../lib/figures/live/runColumns.js";
 import {MOST_ROWS, type Rest, type TrainerReply, type TrainerRequest} from "../../../src/components/lab/protocol.js";
@@ -78,6 +79,13 @@ describe("the lab's trainer", () => {
     expect(columns.rows).toBeLessThanOrEqual(MOST_ROWS);
     expect(columns.rows).toBeGreaterThan(MOST_ROWS / 4);
     expect(Array.from(columns.column("test_loss").epochs, (at) => at % columns.every)).not.toContain(1);
+  });
+
+  it("reserves no more than 64 MB for the largest run that the lab takes", async () => {
+    const {rest} = talk();
+    const before = process.memoryUsage().arrayBuffers;
+    await rest(open(parseRunId(`f2-h${MOST_HIDDEN}-rate0.01-epochs${MAX_EPOCHS}`)));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64e6);
   });
 
   it("gives up a run for the next at once", async () => {
