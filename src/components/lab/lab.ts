@@ -184,15 +184,13 @@ export function mount(place: HTMLElement): void {
     switch (action.kind) {
       case "train": {
         const until = reached >= planned.epochs ? reached + more : planned.epochs;
-        state = {...state, epoch: null};
-        voice.say(`Training up to epoch ${formatEpoch(until)}.`);
-        return run.train(until, bar.pace(until - reached));
+        if (train(until, bar.pace(until - reached))) voice.say(`Training up to epoch ${formatEpoch(until)}.`);
+        return;
       }
       case "pause":
         return run.pause();
       case "step":
-        state = {...state, epoch: null};
-        return run.train(reached + action.epochs, Infinity);
+        return void train(reached + action.epochs, Infinity);
       case "again":
         state = {...state, epoch: null};
         return run.open(planned);
@@ -201,6 +199,18 @@ export function mount(place: HTMLElement): void {
       case "rate":
         return setRate(action.text);
     }
+  }
+
+  /** Trains up to an epoch and follows it, or says why not. */
+  function train(until: number, pace: number): boolean {
+    try {
+      run.train(until, pace);
+    } catch (error) {
+      trouble.textContent = (error as Error).message;
+      return false;
+    }
+    state = {...state, epoch: null};
+    return true;
   }
 
   function setRate(text: string): void {

@@ -56,6 +56,18 @@ describe("the lab's trainer", () => {
     expect(digest).toBe(whole.digest);
   });
 
+  it("sets a rate that is asked for while it trains when it has come to rest", async () => {
+    const {ask, rest, replies} = talk();
+    await rest(open());
+    const trained = rest(train(1200, 20_000));
+    ask({kind: "rate", rate: 0.02});
+    expect((await trained).epoch).toBe(1200);
+    await expect.poll(() => replies.at(-1)).toMatchObject({kind: "rest", epoch: 1200, rate: 0.02});
+    const {parameters, digest} = await rest(train(1500));
+    const whole = await run(parseRunId("f2-h8-rate0.1-epochs1500-rate0.02.from1200"));
+    expect([parameters, digest]).toEqual([whole.parameters, whole.digest]);
+  });
+
   it("says every record once, in order, so that the page has the history to the bit", async () => {
     const {rest, replies} = talk();
     const columns = runColumns(8, MOST_ROWS);
