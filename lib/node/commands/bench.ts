@@ -1,5 +1,4 @@
 import {cpus} from "node:os";
-import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {notebookSeconds, type Benchmark} from "../../evidence/benchmark.js";
 import {writeAtomically} from "../atomicFile.js";
@@ -11,18 +10,11 @@ import {measureBuilds, measurePages} from "../bench/site.js";
 import {measureTraining} from "../bench/training.js";
 import {measureVerification} from "../bench/verification.js";
 import {command, CommandError} from "../command.js";
+import {commandWords} from "../commandWords.js";
 
 const USAGE = `Usage: npm run bench -- [--record]
   Measures the training beside other programs that do the same, and the building and the weight of the site.
   --record  writes the results to data/bench.json, which the page on speed is made of`;
-
-function parse(): {record?: boolean; help?: boolean} {
-  try {
-    return parseArgs({options: {record: {type: "boolean"}, help: {type: "boolean"}}}).values;
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run bench -- --help.`);
-  }
-}
 
 function machine({numpy, compiler}: Tools): Benchmark["machine"] {
   const processors = cpus();
@@ -32,7 +24,7 @@ function machine({numpy, compiler}: Tools): Benchmark["machine"] {
 }
 
 async function main(): Promise<void> {
-  const {record, help} = parse();
+  const {record, help} = commandWords("bench", {options: {record: {type: "boolean"}, help: {type: "boolean"}}}).values;
   if (help) return console.log(USAGE);
   const tools = await findTools();
   if (record && !(tools.numpy && tools.compiler))

@@ -1,8 +1,8 @@
 import {resolve} from "node:path";
-import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {sweepNamed, sweeps} from "../../evidence/sweeps/sweeps.js";
-import {command, CommandError} from "../command.js";
+import {command} from "../command.js";
+import {commandWords} from "../commandWords.js";
 import {recordedFacts} from "../computedFacts.js";
 import {recordFacts} from "../factRecord.js";
 import {progress} from "../progress.js";
@@ -26,11 +26,10 @@ made again: an interrupted sweep goes on where it stopped.
 function parse() {
   const string = {type: "string"} as const;
   const flag = {type: "boolean", default: false} as const;
-  try {
-    return parseArgs({allowPositionals: true, options: {shard: string, into: string, list: flag, help: flag}});
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run sweep -- --help.`);
-  }
+  return commandWords("sweep", {
+    allowPositionals: true,
+    options: {shard: string, into: string, list: flag, help: flag}
+  });
 }
 
 async function main(): Promise<void> {
