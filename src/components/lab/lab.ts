@@ -111,6 +111,7 @@ export function mount(place: HTMLElement): void {
   const run = labRun(state.run, {
     grown: () => drawing.ask(),
     changed() {
+      bar.show(run, state.epoch, values());
       form.show(run.planned);
       card.show(run, pins.wanted.length < MOST_PINS);
       pins.show(run);
