@@ -5,7 +5,16 @@ import {writeAtomically} from "../atomicFile.js";
 import {measureGrowth} from "../bench/growth.js";
 import {labLines} from "../bench/lab.js";
 import {findTools, type Tools} from "../bench/programs.js";
-import {buildTable, growthTable, pagesTable, paperRunsLine, trainingTable, verificationLine} from "../bench/report.js";
+import {
+  buildTable,
+  growthTable,
+  limitsLines,
+  pagesTable,
+  paperRunsLine,
+  trainingTable,
+  verificationLine
+} from "../bench/report.js";
+import {measureLimits} from "../bench/limits.js";
 import {measureBuilds, measurePages} from "../bench/site.js";
 import {measureTraining} from "../bench/training.js";
 import {measureVerification} from "../bench/verification.js";
@@ -54,6 +63,10 @@ async function main(): Promise<void> {
   heading("Building the site");
   console.log(buildTable(build));
 
+  heading("Limits");
+  const {limits} = await measureLimits();
+  console.log(limitsLines(limits));
+
   heading("Verifying in the browser");
   const {verification} = await measureVerification();
   console.log(verificationLine(verification));
@@ -65,7 +78,7 @@ async function main(): Promise<void> {
   heading("First view: gzip, fonts apart; median time");
   console.log(pagesTable(pages));
 
-  const result: Benchmark = {machine: place, ...trained, growth, build, verification, pages};
+  const result: Benchmark = {machine: place, ...trained, growth, build, limits, verification, pages};
   if (record) await writeAtomically("data/bench.json", [`${JSON.stringify(result, threeDigits, 1)}\n`]);
 }
 
