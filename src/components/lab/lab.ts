@@ -84,7 +84,7 @@ export function mount(place: HTMLElement): void {
   const panels: LabPanel[] = charts.map((chart) => labPanel(chart, context));
   const network = panels[charts.indexOf(networkChart)]!;
   const inspected = inspector(network.place, (weight) => show({...state, weight}));
-  network.place.after(inspected.element);
+  network.element.append(inspected.element);
   const inspection = {
     get visible() {
       return network.visible;
