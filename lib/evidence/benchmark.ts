@@ -52,6 +52,14 @@ export interface Benchmark {
   /** one run in Node, and in the worker of a page, seconds from start to end, cold */
   verification: {run: string; browser: string; node: number; page: number};
   /**
+   * milliseconds until a sweep has ended that was told to while all its workers train; and a long run whose history keeps
+   * every so many epochs: seconds of processor time, and the most memory that its process has held (MB)
+   */
+  limits: {
+    cancellation: number;
+    longRun: {hidden: number; epochs: number; every: number; seconds: number; megabytes: number};
+  };
+  /**
    * of each page's first view: bytes after gzip, fonts apart, requests, and milliseconds of the main thread's time until
    * the page has loaded and come to rest, with scripts and without
    */

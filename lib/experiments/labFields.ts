@@ -1,4 +1,5 @@
 import {parseFormula} from "../model/formula.js";
+import {requireHidden} from "./labLimits.js";
 import {standard, validate, type RateChange, type RunParameters} from "./parameters.js";
 
 /** What a reader writes into the lab's fields, as text. */
@@ -31,9 +32,6 @@ export type FieldName = keyof FieldTexts;
 export type ReadFields =
   | {parameters: RunParameters; problems: Readonly<Record<string, never>>}
   | {parameters: null; problems: Readonly<Partial<Record<FieldName, string>>>};
-
-/** The lab draws every hidden unit: it takes so many at the most. */
-export const MOST_HIDDEN = 40;
 
 /** What the fields say for a run. */
 export function fieldTexts(parameters: RunParameters): FieldTexts {
@@ -79,14 +77,7 @@ export function readFields(texts: FieldTexts, rateChanges: readonly RateChange[]
 const readers: Readonly<Record<FieldName, (texts: FieldTexts) => Partial<RunParameters>>> = {
   target: ({target}) => (target === "own" ? {} : {target}),
   formula: ({target, formula}) => (target === "own" ? {target: `f(${parseFormula(formula).canonical})`} : {}),
-  hidden({hidden}) {
-    const value = numberIn(hidden);
-    if (!Number.isInteger(value) || value < 2 || value > MOST_HIDDEN)
-      throw new RangeError(
-        `The number of hidden units must be a whole number from 2 to ${MOST_HIDDEN}, the bias unit included, not ${value}.`
-      );
-    return {hidden: value};
-  },
+  hidden: ({hidden}) => ({hidden: requireHidden(numberIn(hidden))}),
   learningRate: ({learningRate}) => ({learningRate: numberIn(learningRate)}),
   epochs: ({epochs}) => ({epochs: numberIn(epochs)}),
   data: ({data}) => ({data: data.trim()}),

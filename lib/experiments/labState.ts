@@ -1,4 +1,5 @@
 import {weightNames} from "../model/history.js";
+import {requireHidden} from "./labLimits.js";
 import {parseRunId, runId, type RunParameters} from "./parameters.js";
 
 /** All that the address of the lab says: what is trained, what is compared with it, and what the panels show. */
@@ -62,8 +63,8 @@ export function parseLabQuery(text: string): LabState | null {
   const query = new URLSearchParams(text);
   const id = query.get("run");
   if (id === null) return null;
-  const run = parseRunId(id);
-  const pins = query.getAll("pin").map(parseRunId);
+  const run = labRunOf(id);
+  const pins = query.getAll("pin").map(labRunOf);
   if (pins.length > MOST_PINS)
     throw new RangeError(`The address pins ${pins.length} runs; the lab compares with ${MOST_PINS} at the most.`);
   return {
@@ -76,6 +77,13 @@ export function parseLabQuery(text: string): LabState | null {
     units: query.get("units") === "shown",
     weight: weightIn(query, run)
   };
+}
+
+/** The run of an id, as far as the lab takes it: nothing that an address says asks for more than the fields can. */
+function labRunOf(id: string): RunParameters {
+  const parameters = parseRunId(id);
+  requireHidden(parameters.hidden);
+  return parameters;
 }
 
 function epochIn(query: URLSearchParams, name: string, last: number): number | null {

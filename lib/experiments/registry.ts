@@ -31,7 +31,7 @@ export const paperRuns: readonly RegisteredRun[] = [
   paperRun(["f1", 8, 0.1, 1000], "4.1", "Seven hidden units, slower still."),
   paperRun(["f2", 3, 0.1, 1000], "4.2, figure 6", "Too few hidden units: the error stagnates near 49."),
   paperRun(["f2", 6, 0.1, 1000], "4.2, figure 6", "Six units reach the rough shape, with oscillations on the way."),
-  paperRun(["f2", 8, 0.1, 1000], "4.2", "The start of figure 6's third column."),
+  paperRun(["f2", 8, 0.1, 1000], "4.2", "The start of figure 6’s third column."),
   paperRun(
     ["f2", 8, 0.1, 1200],
     "4.2, figure 6",

@@ -44,10 +44,19 @@ function paperNumbers({digits, numbers, comparisons}: Judgement, {report}: Page)
   });
   const alone = numbers.map((key) => {
     const paper = report.paperRow(key);
-    return fragment`<li>${printedText(paper)} (${paper.place})</li>`;
+    const what = names[paper.quantity];
+    return fragment`<li>${printedText(paper)}${what ? `, ${what}` : ""} (${paper.place})</li>`;
   });
   return fragment`<ul>${compared}${alone}</ul>`;
 }
+
+/** What a number is that does not stand in the claim's statement. */
+const names: Readonly<Record<string, string>> = {
+  lastTestLoss: "the last test error",
+  lowestTestLoss: "the lowest test error",
+  lowestTrainEpoch: "the epoch of the lowest training error",
+  lowestGradientEpoch: "the epoch of the smallest gradient"
+};
 
 /** Links to the figures, pages and runs that show it. */
 function evidence({id, panels, page: pageName, runs}: Judgement, page: Page): Html | null {

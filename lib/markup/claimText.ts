@@ -16,7 +16,7 @@ const formats: Readonly<Record<Unit, (value: number) => Html>> = {
   share: (value) => fragment`${digits(100 * value)}\u00a0%`,
   factor: (value) => fragment`${digits(value)}\u00a0times`,
   correlation: (value) => fixedText(value, 3),
-  decades: (value) => fixedText(value, 3)
+  decades: (value) => fixedText(10 ** value, 2)
 };
 
 /** Three digits, and none of them a nought at the end. */

@@ -14,7 +14,7 @@ export function labLink(id: string): string {
 /** `::: lab`: the place of the lab, which its program fills. */
 export const labOpening: Resolver = (token, {report}) => {
   requireEmpty(token);
-  return fragment`<div class="lab" id="lab" data-folder="${report.dataFolder}"><p class="lab-waiting">The lab is being set up …</p><noscript><style>.lab{display:block;min-height:0}.lab-waiting{display:none}</style><p>The lab takes scripts, which are switched off here. What the runs below came to, with their data, is on the page of <a href="./runs">all runs</a>.</p></noscript></div>\n`;
+  return fragment`<div class="lab" id="lab" data-folder="${report.dataFolder}"><p class="lab-waiting">The lab is being set up …</p><noscript><style>.lab{display:block;min-height:0}.lab-waiting{display:none}</style><p>The lab needs scripts, which are switched off here. What the runs below came to, with their data, is on the page of <a href="./runs">all runs</a>.</p></noscript></div>\n`;
 };
 
 export const labClosing: Resolver = () => fragment``;

@@ -4,6 +4,7 @@ import {compareRole} from "./compareRole.js";
 import {ensembleRole} from "./ensembleRole.js";
 import {fileRole} from "./fileRole.js";
 import {instabilityRole} from "./instabilityRole.js";
+import {kernelsRole} from "./kernelsRole.js";
 import {labRole} from "./lab.js";
 import {paperRole} from "./paperRole.js";
 import {randomRole} from "./randomRole.js";
@@ -26,6 +27,7 @@ const roles: Readonly<Record<Exclude<RoleName, "note">, Resolver>> = {
   report: reportRole,
   ensemble: ensembleRole,
   random: randomRole,
+  kernels: kernelsRole,
   claim: claimRole,
   lab: labRole
 };

@@ -14,6 +14,7 @@ export const roleNames = [
   "report",
   "ensemble",
   "random",
+  "kernels",
   "claim",
   "lab",
   "note"

@@ -8,7 +8,7 @@ import {functionName} from "./runChip.js";
 export function safeRateTable({runs, instabilities}: Report): Html {
   const rows = safeRates(runs.map(({id}) => instabilities[id]!)).map(row);
   return fragment`<div class="table"><table class="safe-rates">
-<thead><tr><th scope="col">target</th><th scope="col" class="number"><i>h</i></th><th scope="col" class="number">largest sharpness</th><th scope="col" class="number">largest safe rate</th><th scope="col">rates that were tried</th></tr></thead>
+<thead><tr><th scope="col">target</th><th scope="col" class="number"><i>h</i></th><th scope="col" class="number">largest sharpness</th><th scope="col" class="number">largest rate, so far</th><th scope="col">rates that were tried</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>\n`;
 }

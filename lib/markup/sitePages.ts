@@ -42,7 +42,7 @@ export const siteParts: readonly SitePart[] = [
     pages: [
       page("instability", "", fragment`Why unstable`),
       page("rounding", "", fragment`Rounding`),
-      page("randomness", "", fragment`Chance`),
+      page("randomness", "", fragment`Randomness`),
       page("lab", "", fragment`Lab`)
     ]
   },
@@ -51,7 +51,7 @@ export const siteParts: readonly SitePart[] = [
     pages: [
       page("claims", "", fragment`Claims`),
       page("runs", "", fragment`All runs`),
-      page("reproducibility", "", fragment`Proof`),
+      page("reproducibility", "", fragment`Reproducibility`),
       page("speed", "", fragment`Speed`),
       page("about", "", fragment`About`)
     ]

@@ -1,4 +1,5 @@
 // Written by npm run build from lib/model/kernel: do not edit.
+// Source: d3a686bed59351276265d6aafb0352f4
 
 /** The compiled kernel, a WebAssembly module in base64. */
 export const kernelBytes =

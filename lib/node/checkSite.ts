@@ -20,7 +20,12 @@ const loading = [
 interface Site {
   output: string;
   base: string;
-  pages: ReadonlyMap<string, Document>;
+  pages: ReadonlyMap<string, Page>;
+}
+
+interface Page {
+  document: Document;
+  ids: ReadonlySet<string>;
 }
 
 /**
@@ -53,8 +58,9 @@ export function siteProblems(output: string, base: string): string[] {
   });
 }
 
-function parsed(path: string): Document {
-  return parseHTML(readFileSync(path, "utf8")).document as unknown as Document;
+function parsed(path: string): Page {
+  const document = parseHTML(readFileSync(path, "utf8")).document as unknown as Document;
+  return {document, ids: new Set([...document.querySelectorAll("[id]")].map(({id}) => id))};
 }
 
 function missing(file: string, output: string, text: string, pattern: RegExp, verb: string): string[] {
@@ -65,7 +71,7 @@ function missing(file: string, output: string, text: string, pattern: RegExp, ve
 }
 
 function pageProblems(file: string, site: Site): string[] {
-  const document = site.pages.get(file)!;
+  const {document} = site.pages.get(file)!;
   const problems = [...document.querySelectorAll(".observablehq--error")].map(
     (cell) => `${file} holds a cell that fails: ${cell.textContent?.trim() ?? ""}`
   );
@@ -89,7 +95,7 @@ function linkProblem(file: string, address: string, {output, base, pages}: Site)
   const page = pages.get(target) ?? pages.get(`${target}.html`);
   if (!page && !(existsSync(join(output, target)) && statSync(join(output, target)).isFile()))
     return [`${file} links to ${address}, which is not there.`];
-  if (fragment && page && !page.getElementById(decodeURIComponent(fragment)))
+  if (fragment && page && !page.ids.has(decodeURIComponent(fragment)))
     return [`${file} links to ${address}, but ${target} has no “${fragment}”.`];
   return [];
 }

@@ -29,7 +29,7 @@ export interface Rebuilt {
 }
 
 /**
- * Builds the site from a copy of its sources, with nothing of what former builds have left: repeats all runs, records
+ * Builds the site from a copy of its sources, with nothing of what former builds have left: compiles the kernel, repeats all runs, records
  * what they come to in the copy's manifest, so that it can be compared, and builds the pages.
  * @throws CommandError with the messages of what failed
  */
@@ -46,6 +46,7 @@ export async function rebuild({root, to, node, settings, surroundings, say}: Reb
     };
     const inCopy = $({cwd: to, env: env as NodeJS.ProcessEnv, nothrow: true, quiet: true});
     for (const [what, script] of [
+      ["Compiling the kernel", "kernel"],
       ["Repeating all runs", "manifest"],
       ["Building the site", "build"]
     ] as const) {

@@ -10,16 +10,25 @@ import {phone} from "../site/visit.js";
 const ROUNDS = 5;
 const SLOWER = 4;
 const thousand = "f2-h8-rate0.05-epochs1000";
-const watched = ["f2-h8-rate0.05-epochs10000", "f2-h12-rate0.05-epochs10000"];
+/** Runs that train, all the while that they are looked at, for some seconds. */
+const watched = [
+  ["f2-h8-rate0.05-epochs10000", "watch"],
+  ["f2-h12-rate0.05-epochs10000", "watch"],
+  ["f2-h8-rate0.05-epochs100000", "full"],
+  ["f2-h12-rate0.05-epochs100000", "full"]
+] as const;
 
-/** What a page notes down while it trains. */
+/** A run is looked at for so long (ms), or until it rests. */
+const LOOK = 3500;
+
+/** What a page notes down while it trains; times in ms. */
 interface Notes {
   frames: number[];
   drawings: number;
   longest: number;
 }
 
-/** Trains a run on a slow phone and tells how smoothly: frames and drawings a second, the longest task in ms. */
+/** Trains a run on a slow phone and tells how smoothly, as long as it trains: frames and drawings a second, the longest task in ms. */
 async function smoothness(browser: Browser, url: string, run: string, speed: string) {
   const context = await browser.newContext(phone);
   const page = await context.newPage();
@@ -33,27 +42,36 @@ async function smoothness(browser: Browser, url: string, run: string, speed: str
   await client.send("Performance.enable", {timeDomain: "threadTicks"});
   const busy = async () =>
     (await client.send("Performance.getMetrics")).metrics.find(({name}) => name === "TaskDuration")!.value;
-  await page.evaluate(`(() => {
-    const notes = (globalThis.notes = {frames: [], drawings: 0, longest: 0});
-    const frame = (now) => (notes.frames.push(now), requestAnimationFrame(frame));
-    requestAnimationFrame(frame);
-    for (const chart of document.querySelectorAll(".lab-panel .lab-chart"))
-      new MutationObserver(() => notes.drawings++).observe(chart, {childList: true, subtree: true, attributes: true});
-    new PerformanceObserver((list) => {
-      for (const {duration} of list.getEntries()) notes.longest = Math.max(notes.longest, duration);
-    }).observe({type: "longtask"});
-    document.querySelector(".lab-go").click();
-  })()`);
   const before = await busy();
-  await page.waitForTimeout(3500);
+  const notes = (await page.evaluate(`new Promise((done) => {
+    const notes = {frames: [], drawings: 0, longest: 0};
+    const go = document.querySelector(".lab-go");
+    let training = false;
+    const frame = (now) => {
+      const trained = training;
+      training = go.textContent === "Pause";
+      if (training) notes.frames.push(now);
+      if ((trained && !training) || now - notes.frames[0] > ${LOOK}) {
+        training = false;
+        done(notes);
+      } else requestAnimationFrame(frame);
+    };
+    for (const chart of document.querySelectorAll(".lab-panel .lab-chart"))
+      new MutationObserver(() => training && notes.drawings++).observe(chart, {childList: true, subtree: true, attributes: true});
+    new PerformanceObserver((list) => {
+      for (const {duration} of list.getEntries()) if (training) notes.longest = Math.max(notes.longest, duration);
+    }).observe({type: "longtask"});
+    go.click();
+    requestAnimationFrame(frame);
+  })`)) as Notes;
   const spent = (await busy()) - before;
-  const notes = (await page.evaluate("notes")) as Notes;
   await context.close();
   const gaps = notes.frames.slice(1).map((now, i) => now - notes.frames[i]!);
   const seconds = gaps.reduce((sum, gap) => sum + gap, 0) / 1000;
   return {
     run,
     speed,
+    seconds,
     framesPerSecond: gaps.length / seconds,
     drawingsPerSecond: notes.drawings / seconds,
     perDrawing: (1000 * spent) / notes.drawings,
@@ -90,8 +108,7 @@ function inNode(): Promise<number> {
 const site = await serveSite("dist");
 const browser = await launchChromium();
 const smooth = [];
-for (const run of watched)
-  for (const speed of ["watch", "full"]) smooth.push(await smoothness(browser, site.url, run, speed));
+for (const [run, speed] of watched) smooth.push(await smoothness(browser, site.url, run, speed));
 const rounds = [];
 for (let round = 0; round < ROUNDS; ++round)
   rounds.push({node: await inNode(), chromium: await inBrowser(browser, site.url)});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {fieldTexts, MOST_HIDDEN, readFields, type FieldName} from "../../lib/experiments/labFields.js";
+import {fieldTexts, readFields, type FieldName} from "../../lib/experiments/labFields.js";
+import {MOST_HIDDEN} from "../../lib/experiments/labLimits.js";
 import {parseRunId, standard} from "../../lib/experiments/parameters.js";
 import {registry} from "../../lib/experiments/registry.js";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {fieldTexts, readFields} from "../../lib/experiments/labFields.js";
 import {labQuery, labState, MOST_PINS, parseLabQuery, type LabState} from "../../lib/experiments/labState.js";
 import {weightNames} from "../../lib/model/history.js";
 import {parseRunId, runId, standard, type RunParameters} from "../../lib/experiments/parameters.js";
@@ -93,6 +94,11 @@ describe("the address of the lab", () => {
 
   it.each([
     ["run=f1-h1-rate1-epochs1000", /hidden units/],
+    ["run=f1-h1000-rate1-epochs1000000", /from 2 to 40 in the lab.*not 1000\.$/],
+    ["run=f1-h3-rate1-epochs1000&pin=f1-h41-rate1-epochs10", /from 2 to 40 in the lab.*not 41\.$/],
+    ["run=f1-h3-rate1-epochs1000001", /epochs must be a whole number from 1 to 1000000, not 1000001\.$/],
+    ["run=f1-h3-rate1-epochs10-train1000001", /training set must be .* 1 to 1000000/],
+    ["run=f1-h3-rate1-epochs10&pin=f1-h3-rate1-epochs10-test1000001", /test set must be .* 1 to 1000000/],
     ["run=f3-h3-rate1-epochs1000", /not the id of a run/],
     ["run=f1-h3-rate1-epochs1000&epoch=1001", /epoch=1001.*0 to 1000/],
     ["run=f1-h3-rate1-epochs1000&reached=-1", /reached=-1/],
@@ -103,6 +109,24 @@ describe("the address of the lab", () => {
   ])("refuses %s in one sentence", (query, sentence) => {
     expect(() => parseLabQuery(query)).toThrow(sentence);
     expect(() => parseLabQuery(query)).toThrow(RangeError);
+  });
+
+  it("takes the runs that the fields take, and no others", () => {
+    const sizes = fc.record({
+      hidden: fc.integer({min: 2, max: 1000}),
+      epochs: fc.integer({min: 1, max: 1_000_000}),
+      trainSize: fc.integer({min: 1, max: 1_000_000}),
+      testSize: fc.integer({min: 1, max: 1_000_000})
+    });
+    fc.assert(
+      fc.property(sizes, fc.boolean(), (size, pinned) => {
+        const run = {...standard("f1", 3, 1, 1000), ...size};
+        const {problems} = readFields(fieldTexts(run));
+        const query = pinned ? `run=f1-h3-rate1-epochs1000&pin=${runId(run)}` : `run=${runId(run)}`;
+        if (Object.keys(problems).length === 0) expect(parseLabQuery(query)).not.toBeNull();
+        else expect(() => parseLabQuery(query)).toThrow(problems["hidden"]);
+      })
+    );
   });
 
   it("keeps an id whose formula has characters of its own", () => {

@@ -41,6 +41,20 @@ test("a session refuses to do two things at once, and what is no number of steps
   expect(session.parameters).toEqual({...short, epochs: 200});
 });
 
+test.each([
+  ["several steps", {...short, epochs: 900, trainSize: 3000}],
+  ["a long step", {...standard("f1", 400, 0.001, 4), trainSize: 20_000}]
+])("a rate that is set while %s are under way holds from their end on", async (_, planned) => {
+  const session = await openSession(planned);
+  let calls = 0;
+  const onProgress = () => void (++calls <= 4 && session.setRate(planned.learningRate / (1 + calls)));
+  await session.advance(planned.epochs, {onProgress});
+  const made = session.parameters;
+  expect(calls).toBeGreaterThan(4);
+  expect(made.rateChanges?.length).toBeGreaterThan(0);
+  expect(await session.digest()).toBe((await run(made)).digest);
+});
+
 test("a planned change of the rate is made at its epoch, and one that changes nothing is none", async () => {
   const {history} = await run({...short, rateChanges: [{epoch: 100, rate: 0.2}]});
   const before = await run(short);

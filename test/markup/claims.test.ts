@@ -101,7 +101,7 @@ it.each([
   [{value: 754, unit: "epochs"}, "754"],
   [{value: 10_000, unit: "epochs"}, "10,000"],
   [{value: 1_792_000_000, unit: "count"}, "1.8 × 109"],
-  [{value: -0.0272, unit: "decades"}, "−0.027"],
+  [{value: -0.0272, unit: "decades"}, "0.94"],
   [{value: NaN, unit: "epochs"}, "none"]
 ] as const)("prints %o as %s", (quantity, printed) => {
   expect(text(claimNumber(quantity).html)).toBe(printed);

@@ -89,7 +89,7 @@ describe("::: check", () => {
       const html = elements(testReport({}, {runs: listed}).render(`::: check ${name}\n:::`));
       expect(html.querySelectorAll("[role=status]"), name).toHaveLength(1);
       for (const button of html.querySelectorAll("button")) expect(button.hasAttribute("hidden"), name).toBe(true);
-      if (name !== "certificate") expect(html.querySelector("noscript")!.textContent).toMatch(/takes scripts/);
+      if (name !== "certificate") expect(html.querySelector("noscript")!.textContent).toMatch(/needs scripts/);
     }
   });
 

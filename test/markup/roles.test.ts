@@ -204,6 +204,28 @@ describe(":compare", () => {
   });
 });
 
+describe(":kernels", () => {
+  it("tells the least and the largest of what was noted, with its digits", () => {
+    const kernels = {
+      origin: "",
+      rows: ["10.50", "9.1", "25.37"].map((lastTestLoss, i) => ({
+        kernel: "",
+        avx512: false,
+        runs: {[stumble]: i === 0 ? {lastTestLoss} : {lastTestLoss, bestEpoch: 750 + i}}
+      }))
+    };
+    const {render} = testReport({}, {kernels});
+    expect(text(render(`:kernels[${stumble} lastTestLoss least] :kernels[${stumble} lastTestLoss most]`))).toBe(
+      "9.1 25.37"
+    );
+    expect(text(render(`:kernels[${stumble} bestEpoch least] :kernels[${stumble} bestEpoch most]`))).toBe("751 752");
+    expect(() => render(`:kernels[${small} bestEpoch least]`)).toThrow(
+      `data/kernels.json has no bestEpoch of ${small}.`
+    );
+    expect(() => render(":kernels[lastTestLoss]")).toThrow("not :kernels[lastTestLoss]");
+  });
+});
+
 describe(":report", () => {
   it("leads to the repository's issues, where the site knows its repository", () => {
     const {render} = testReport({}, {issues: "https://example.org/issues/new"});

@@ -24,6 +24,7 @@ const benchmark: Benchmark = {
   },
   paperRuns: {runs: 18, seconds: 1.73},
   build: {site: {cold: 10.4, unchanged: 0.652}, framework: {cold: 3.02, unchanged: 2.9}},
+  limits: {cancellation: 9, longRun: {hidden: 100, epochs: 100_000, every: 1000, seconds: 40, megabytes: 90}},
   verification: {run: "f1-h3-rate1-epochs1000", browser: "Chromium 150", node: 0.61, page: 0.9},
   pages: [
     {page: "index.html", bytes: 20_000, requests: 4, mainThread: {withScripts: 50, without: 40}},

@@ -64,6 +64,8 @@ async function tamperedSite(): Promise<ServedSite> {
   return serveSite(copy, "/some-repository/");
 }
 
+const otherNode = process.versions.node.startsWith("20.") ? "newest" : "20";
+
 /** The engines may have to be fetched first. */
 const TEN_MINUTES = 600_000;
 
@@ -72,7 +74,7 @@ let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "verified "))));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-describe("npm run verify, against a site on the web that was tampered with, with the newest Node", () => {
+describe("npm run verify, against a site on the web that was tampered with, with another Node", () => {
   let served: ServedSite;
   let ended: Ended;
   let verification: Verification;
@@ -80,7 +82,7 @@ describe("npm run verify, against a site on the web that was tampered with, with
 
   beforeAll(async () => {
     served = await tamperedSite();
-    ended = await verify("--against", served.url, "--ensembles", "1000", "--node", "newest", "--json", "--keep");
+    ended = await verify("--against", served.url, "--ensembles", "1000", "--node", otherNode, "--json", "--keep");
     verification = JSON.parse(ended.stdout) as Verification;
     text = stripVTControlCharacters(verificationText(verification));
   }, TEN_MINUTES);

@@ -68,5 +68,5 @@ export const inSeconds = measuredIn("seconds");
 export const asShare = measuredIn("share");
 export const asFactor = measuredIn("factor");
 export const asCorrelation = measuredIn("correlation");
-/** a difference of decimal logarithms */
+/** a difference of decimal logarithms, to be read as the factor that it is */
 export const inDecades = measuredIn("decades");

@@ -50,7 +50,7 @@ export const largeRateOnF2Claims: readonly Claim[] = [
     id: "F7-values",
     section: "4.2",
     place: "figure 7a",
-    statement: "The last and the lowest test error of this run are :paper[7a-last] and :paper[7a-lowest].",
+    statement: `The last and the lowest test error of :run[${LEAP}] are :paper[7a-last] and :paper[7a-lowest].`,
     digits: ["7a-last", "7a-lowest"],
     terms: ["digits"],
     panels: ["7a"],

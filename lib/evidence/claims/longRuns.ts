@@ -30,7 +30,7 @@ export const longRunClaims: readonly Claim[] = [
   claim({
     id: "LONG-last",
     section: "4.2",
-    statement: "Its last test error is :paper[long-last].",
+    statement: `The last test error of :run[${LONG}] is :paper[long-last].`,
     digits: ["long-last"],
     terms: ["digits"],
     runs: [LONG],
@@ -45,7 +45,7 @@ export const longRunClaims: readonly Claim[] = [
   claim({
     id: "LONG-h8-limit",
     section: "4.2",
-    statement: `That is not much better than the :paper[f2-h8-lowest] that a rate of 0.1 had reached before it oscillated, which suggests that $h = 8$ is not enough for $f_2$.`,
+    statement: `The end of :run[${LONG}] is not much better than the :paper[f2-h8-lowest] that a rate of 0.1 had reached before it oscillated, which suggests that $h = 8$ is not enough for $f_2$.`,
     numbers: ["f2-h8-lowest"],
     terms: ["better", "stagnates"],
     panels: ["6c"],
@@ -64,7 +64,7 @@ export const longRunClaims: readonly Claim[] = [
   claim({
     id: "H12-halves",
     section: "4.2",
-    statement: `:run[${TWELVE}] halves that error.`,
+    statement: `:run[${TWELVE}] halves the last error of :run[${LONG}].`,
     terms: ["factor"],
     runs: [LONG, TWELVE],
     measure(evidence) {
@@ -72,7 +72,7 @@ export const longRunClaims: readonly Claim[] = [
       return {
         holds: isFactor(long / twelve, 2),
         quantities: {long: inLoss(long), twelve: inLoss(twelve), ratio: asFactor(long / twelve)},
-        measured: "The last test error is {twelve} instead of {long}; the latter is {ratio} as much."
+        measured: "The last test error is {twelve} instead of {long}, which is {ratio} as much."
       };
     }
   })

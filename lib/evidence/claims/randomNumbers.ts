@@ -13,7 +13,7 @@ const sourceWords: Readonly<Record<RandomSource, string>> = {
 };
 
 function words({source, weightScale}: Side): string {
-  return weightScale === 1 ? sourceWords[source] : `${sourceWords[source]}, ${weightScale} times as large`;
+  return weightScale === 1 ? sourceWords[source] : `${sourceWords[source]} that are ${weightScale} times as large`;
 }
 
 /** What measuring has come to whether one spread is larger than another: of several comparisons, that which says it least. */
@@ -37,7 +37,7 @@ export function spreadFinding({randomness: study}: Evidence, id: RandomnessClaim
       low: inDecades(low),
       high: inDecades(high)
     },
-    measured: `Of {runs} runs with ${words(more)} any two differ in their last error by {more} powers of ten on the average, of as many with ${words(less)} by {less}. With a confidence of 95 % the first spread is {low} to {high} larger.`,
+    measured: `Any two of {runs} runs with ${words(more)} differ in their last error by a factor of {more} on the average, any two with ${words(less)} by a factor of {less}. The ratio of the two factors is {low} to {high}, with a confidence of 95 %.`,
     ...(holds ? {} : {instead})
   };
 }

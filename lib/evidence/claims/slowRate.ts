@@ -63,7 +63,7 @@ export const slowRateClaims: readonly Claim[] = [
     id: "F4-last",
     section: "4.1",
     place: "figure 4a",
-    statement: "Its last test error is also its lowest, :paper[4a-last].",
+    statement: `The last test error of :run[${SLOW}] is also its lowest, :paper[4a-last].`,
     digits: ["4a-last", "4a-lowest"],
     terms: ["digits"],
     panels: ["4a"],

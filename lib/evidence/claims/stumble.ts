@@ -74,7 +74,7 @@ export const stumbleClaims: readonly Claim[] = [
     id: "F3-lowest",
     section: "4.1",
     place: "figure 3a",
-    statement: "The lowest test error of this run is :paper[3a-lowest].",
+    statement: `The lowest test error of :run[${RUN}] is :paper[3a-lowest].`,
     digits: ["3a-lowest", "9-lowest"],
     terms: ["digits"],
     panels: ["3a"],
@@ -110,7 +110,7 @@ export const stumbleClaims: readonly Claim[] = [
     id: "F3-last",
     section: "4.1",
     place: "figure 3a",
-    statement: "The last test error of this run is :paper[3a-last].",
+    statement: `The last test error of :run[${RUN}] is :paper[3a-last].`,
     digits: ["3a-last", "9-last"],
     terms: ["digits"],
     panels: ["3a"],
@@ -137,7 +137,7 @@ export const stumbleClaims: readonly Claim[] = [
         holds: oscillates(turns) && step >= VISIBLE,
         quantities: {from: inEpochs(from), to: inEpochs(to), turns: asShare(turns), step: asShare(step)},
         measured:
-          "From epoch {from} to {to} every weight turns at {turns} of the epochs or more, in steps that reach {step} of its plot’s height or more."
+          "From epoch {from} to {to} the weight that turns least does so at {turns} of the epochs, and even the one with the smallest steps takes some of {step} of its plot’s height."
       };
     }
   })

@@ -61,27 +61,32 @@ const compared: Record<RandomnessClaim, [more: Side, less: Side][]> = {
  * @throws Error if a run has no finite error, so that the spread says nothing
  */
 export function randomnessStudy(results: Readonly<Record<string, SweepResults>>): RandomnessStudy {
-  const resampled = new Map<string, Record<TestSet, Resampled>>();
-  const groups = weightScales.flatMap((weightScale) =>
-    sources.map((source): RandomGroup => {
-      const name = randomnessName(source, weightScale);
-      const found = results[name]!;
-      const errors = {own: finite(found, "lastTestLoss"), standard: finite(found, "standardTestLoss")};
-      const [own, standard] = resampledSpreads([decades(errors.own), decades(errors.standard)], name);
-      const spreads = {own: own!, standard: standard!};
-      resampled.set(name, spreads);
-      const left = valuesOf(found, "leftUnexplained");
-      const right = valuesOf(found, "rightUnexplained");
-      const missed = errors.own.map((_, i) => halves.filter((_, half) => isMissed([left, right][half]![i]!)));
+  const measured = weightScales.flatMap((weightScale) =>
+    sources.map((source) => {
+      const found = results[randomnessName(source, weightScale)]!;
       return {
-        source,
-        weightScale,
-        errors,
-        spread: {own: estimate(spreads.own), standard: estimate(spreads.standard)},
-        missed
+        side: side(source, weightScale),
+        errors: {own: finite(found, "lastTestLoss"), standard: finite(found, "standardTestLoss")},
+        unexplained: [valuesOf(found, "leftUnexplained"), valuesOf(found, "rightUnexplained")] as const
       };
     })
   );
+  const spreads = resampledSpreads(
+    measured.flatMap(({errors: {own, standard}}) => [decades(own), decades(standard)]),
+    "seeds"
+  );
+  const resampled = new Map<string, Record<TestSet, Resampled>>();
+  const groups = measured.map(({side: {source, weightScale}, errors, unexplained}, i): RandomGroup => {
+    const [own, standard] = [spreads[2 * i]!, spreads[2 * i + 1]!];
+    resampled.set(randomnessName(source, weightScale), {own, standard});
+    return {
+      source,
+      weightScale,
+      errors,
+      spread: {own: estimate(own), standard: estimate(standard)},
+      missed: errors.own.map((_, run) => halves.filter((_, half) => isMissed(unexplained[half]![run]!)))
+    };
+  });
   const of = ({source, weightScale}: Side) => resampled.get(randomnessName(source, weightScale))!;
   const compare = ([more, less]: [Side, Side]): SpreadComparison => {
     const difference = (set: TestSet) => estimate(differenceOf(of(more)[set], of(less)[set]));

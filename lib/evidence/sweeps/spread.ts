@@ -16,9 +16,9 @@ export interface Resampled {
 
 const log10 = log(10);
 
-/** Decimal logarithms, ascending. */
+/** Decimal logarithms. */
 export function decades(values: readonly number[]): number[] {
-  return values.map((value) => log(value) / log10).sort((a, b) => a - b);
+  return values.map((value) => log(value) / log10);
 }
 
 /**
@@ -59,15 +59,25 @@ export function* resamplings(size: number, name: string): Generator<Uint16Array>
   }
 }
 
-/** The mean differences of samples of equal size, and of the same resamplings of each. */
+/**
+ * The mean differences of samples of equal size, and of the same resamplings of each: entries of the same index belong
+ * together, such as runs with the same seed, so samples that have something in common vary together.
+ */
 export function resampledSpreads(samples: readonly (readonly number[])[], name: string): Resampled[] {
-  const results = samples.map((ascending): Resampled => ({value: meanDifference(ascending), again: []}));
+  const sorted = samples.map((sample) => {
+    const order = Uint32Array.from(sample, (_, i) => i).sort((i, j) => sample[i]! - sample[j]!);
+    return {order, ascending: Array.from(order, (i) => sample[i]!)};
+  });
+  const results = sorted.map(({ascending}): Resampled => ({value: meanDifference(ascending), again: []}));
   for (const counts of resamplings(samples[0]!.length, name))
-    samples.forEach((ascending, i) => results[i]!.again.push(meanDifference(ascending, counts)));
+    sorted.forEach(({order, ascending}, i) => {
+      const inOrder = order.map((index) => counts[index]!);
+      results[i]!.again.push(meanDifference(ascending, inOrder));
+    });
   return results;
 }
 
-/** The difference of two values that were resampled apart. */
+/** The difference of two values that were resampled together. */
 export function differenceOf(a: Resampled, b: Resampled): Resampled {
   return {value: a.value - b.value, again: a.again.map((value, i) => value - b.again[i]!)};
 }

@@ -39,11 +39,11 @@ function pointsOf(values: Float64Array): Point[] {
   return Array.from(values, (y, i) => [inputs[i]!, y] as const);
 }
 
-/** What each hidden unit adds to the output at the inputs, and last the bias unit. */
-function contributionsOf(weights: Weights): Float64Array[] {
+/** What each hidden unit adds to the output at some inputs, and last the bias unit, `[h][n]`. */
+export function contributionsOf(weights: Weights, x: Float64Array): Float64Array[] {
   const {hidden, V} = weights;
-  const units = activations(weights, inputs).map((H, k) => H.map((h) => V[k]! * h));
-  return [...units, new Float64Array(inputs.length).fill(V[hidden - 1]!)];
+  const units = activations(weights, x).map((H, k) => H.map((h) => V[k]! * h));
+  return [...units, new Float64Array(x.length).fill(V[hidden - 1]!)];
 }
 
 /** The target, the training points, and what the network has learned, with what each hidden unit adds to it if asked for. */
@@ -51,7 +51,7 @@ export function learnedDrawing(learned: LiveLearned): Drawing {
   const {name, target, weights, epoch, data, contributions, others = []} = learned;
   const truth = inputs.map(target);
   const own = output(weights, inputs);
-  const added = contributions ? contributionsOf(weights) : [];
+  const added = contributions ? contributionsOf(weights, inputs) : [];
   const finite = own.every(Number.isFinite);
   const legend: LegendEntry[] = [
     {mark: "line", style: targetStyle, label: `target ${name}`},

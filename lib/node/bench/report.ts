@@ -51,6 +51,14 @@ export function buildTable({site, framework}: Benchmark["build"]): string {
   ].join("\n");
 }
 
+export function limitsLines({cancellation, longRun}: Benchmark["limits"]): string {
+  const {hidden, epochs, every, seconds, megabytes} = longRun;
+  return [
+    `A sweep that is told to end has ended after ${cancellation.toFixed(0)} ms.`,
+    `h = ${hidden} over ${epochs} epochs, every ${every}th kept: ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB at the most`
+  ].join("\n");
+}
+
 export function verificationLine({run, browser, node, page}: Benchmark["verification"]): string {
   return `${run} in ${browser}: ${page.toFixed(1)} s, ${short(page / node)} times as long as in Node`;
 }

@@ -1,28 +1,29 @@
 import {cpus} from "node:os";
-import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {notebookSeconds, type Benchmark} from "../../evidence/benchmark.js";
 import {writeAtomically} from "../atomicFile.js";
 import {measureGrowth} from "../bench/growth.js";
 import {labLines} from "../bench/lab.js";
 import {findTools, type Tools} from "../bench/programs.js";
-import {buildTable, growthTable, pagesTable, paperRunsLine, trainingTable, verificationLine} from "../bench/report.js";
+import {
+  buildTable,
+  growthTable,
+  limitsLines,
+  pagesTable,
+  paperRunsLine,
+  trainingTable,
+  verificationLine
+} from "../bench/report.js";
+import {measureLimits} from "../bench/limits.js";
 import {measureBuilds, measurePages} from "../bench/site.js";
 import {measureTraining} from "../bench/training.js";
 import {measureVerification} from "../bench/verification.js";
 import {command, CommandError} from "../command.js";
+import {commandWords} from "../commandWords.js";
 
 const USAGE = `Usage: npm run bench -- [--record]
   Measures the training beside other programs that do the same, and the building and the weight of the site.
   --record  writes the results to data/bench.json, which the page on speed is made of`;
-
-function parse(): {record?: boolean; help?: boolean} {
-  try {
-    return parseArgs({options: {record: {type: "boolean"}, help: {type: "boolean"}}}).values;
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run bench -- --help.`);
-  }
-}
 
 function machine({numpy, compiler}: Tools): Benchmark["machine"] {
   const processors = cpus();
@@ -32,7 +33,7 @@ function machine({numpy, compiler}: Tools): Benchmark["machine"] {
 }
 
 async function main(): Promise<void> {
-  const {record, help} = parse();
+  const {record, help} = commandWords("bench", {options: {record: {type: "boolean"}, help: {type: "boolean"}}}).values;
   if (help) return console.log(USAGE);
   const tools = await findTools();
   if (record && !(tools.numpy && tools.compiler))
@@ -62,6 +63,10 @@ async function main(): Promise<void> {
   heading("Building the site");
   console.log(buildTable(build));
 
+  heading("Limits");
+  const {limits} = await measureLimits();
+  console.log(limitsLines(limits));
+
   heading("Verifying in the browser");
   const {verification} = await measureVerification();
   console.log(verificationLine(verification));
@@ -73,7 +78,7 @@ async function main(): Promise<void> {
   heading("First view: gzip, fonts apart; median time");
   console.log(pagesTable(pages));
 
-  const result: Benchmark = {machine: place, ...trained, growth, build, verification, pages};
+  const result: Benchmark = {machine: place, ...trained, growth, build, limits, verification, pages};
   if (record) await writeAtomically("data/bench.json", [`${JSON.stringify(result, threeDigits, 1)}\n`]);
 }
 

@@ -4,12 +4,14 @@ import {fileURLToPath} from "node:url";
 import {chalk} from "zx";
 import {withLock} from "../buildLock.js";
 import {command} from "../command.js";
+import {refuseWords} from "../commandWords.js";
 import {buildKernel} from "../kernelBuild.js";
 import {inputState, isUpToDate, noteBuilt} from "../siteState.js";
 
 const {SITE_OUTPUT: site = "dist", SITE_BASE: base = "/"} = process.env;
 
 async function main(): Promise<void> {
+  refuseWords("build", "builds the site for the base path SITE_BASE into the folder SITE_OUTPUT");
   process.chdir(fileURLToPath(new URL("../../../", import.meta.url)));
   await withLock(join(".cache", "build.lock"), async () => {
     if (await isUpToDate(site)) return console.log(`${chalk.bold(site)} is up to date: nothing has changed.`);
@@ -19,13 +21,12 @@ async function main(): Promise<void> {
   });
 }
 
-/** The kernel is compiled meanwhile. That changes nothing unless its source has changed; then the site is built again. */
 async function build(): Promise<void> {
-  const {buildSite} = await import("../siteBuild.js");
+  await buildKernel();
   const before = await inputState();
-  const [kernelChanged] = await Promise.all([buildKernel(), buildSite(site, base)]);
-  if (kernelChanged) await build();
-  else await noteBuilt(site, before);
+  const {buildSite} = await import("../siteBuild.js");
+  await buildSite(site, base);
+  await noteBuilt(site, before);
 }
 
 await command(main);

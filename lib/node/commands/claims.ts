@@ -1,14 +1,14 @@
 import {chalk} from "zx";
 import {verdicts} from "../../evidence/claims/verdict.js";
 import {verdictChanges, verdictRecord, type VerdictRecord} from "../../evidence/claims/verdictRecord.js";
-import {command, CommandError} from "../command.js";
+import {command} from "../command.js";
+import {refuseWords} from "../commandWords.js";
 import {computedFacts} from "../computedFacts.js";
 import {readVerdicts, writeVerdicts} from "../verdictFile.js";
 
 /** Measures every claim of the paper, writes data/verdicts.json, and says what has changed. */
 async function main(): Promise<void> {
-  if (process.argv.length > 2)
-    throw new CommandError("npm run claims takes no options: it records the verdicts of all claims.");
+  refuseWords("claims", "records the verdicts of all claims");
   const {claims} = await computedFacts();
   const changes = verdictChanges(formerVerdicts(), verdictRecord(claims));
   await writeVerdicts(claims);

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {$, type ProcessPromise} from "zx";
 import {command} from "../command.js";
+import {refuseWords} from "../commandWords.js";
 import {computedFacts} from "../computedFacts.js";
 import {fillFrameworkCache} from "../frameworkCache.js";
 
@@ -13,6 +14,7 @@ const SETTLED = 200;
 
 /** Serves the pages while they are being written. Framework follows the pages by itself, but not what its config imports. */
 async function main(): Promise<void> {
+  refuseWords("dev", "serves the pages while they are being written");
   process.chdir(root);
   await fillFrameworkCache("src", await computedFacts());
   let preview = start();

@@ -1,11 +1,11 @@
 import {type} from "node:os";
 import {fileURLToPath} from "node:url";
-import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import type {EngineReport, Tally} from "../../evidence/engineCheck.js";
 import {allEqual, formatEngineMatrix, type EngineRow} from "../../evidence/engineMatrix.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
+import {commandWords} from "../commandWords.js";
 import type {EngineEntry} from "../engines/engine.js";
 import {engines} from "../engines/engines.js";
 import {engineScript} from "../engines/engineScript.js";
@@ -24,7 +24,10 @@ const operatingSystem = type() === "Darwin" ? "macOS" : type();
 const platform = `${operatingSystem} ${process.arch}`;
 
 function wanted(): readonly EngineEntry[] | null {
-  const {values, positionals} = parseArgs({allowPositionals: true, options: {help: {type: "boolean"}}});
+  const {values, positionals} = commandWords("engines", {
+    allowPositionals: true,
+    options: {help: {type: "boolean"}}
+  });
   if (values.help) return null;
   for (const key of positionals)
     if (!engines.some((entry) => entry.key === key))

@@ -1,5 +1,4 @@
 import {extname} from "node:path";
-import {parseArgs} from "node:util";
 import {chalk} from "zx";
 import {parquet} from "../../experiments/parquet.js";
 import {
@@ -13,6 +12,7 @@ import {run, type Run} from "../../experiments/run.js";
 import {csvLines, jsonPieces} from "../../experiments/table.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
+import {commandWords} from "../commandWords.js";
 import {progress} from "../progress.js";
 
 const USAGE = `Usage: npm run experiment -- TARGET HIDDEN RATE EPOCHS [options]
@@ -48,27 +48,23 @@ const formats: Record<string, (run: Run) => Iterable<string | Uint8Array>> = {
 function parse() {
   const string = {type: "string"} as const;
   const boolean = {type: "boolean"} as const;
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        "train-size": string,
-        "test-size": string,
-        data: string,
-        weights: string,
-        scale: string,
-        noise: string,
-        arithmetic: string,
-        rounding: string,
-        out: string,
-        every: string,
-        json: boolean,
-        help: boolean
-      }
-    });
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run experiment -- --help.`);
-  }
+  return commandWords("experiment", {
+    allowPositionals: true,
+    options: {
+      "train-size": string,
+      "test-size": string,
+      data: string,
+      weights: string,
+      scale: string,
+      noise: string,
+      arithmetic: string,
+      rounding: string,
+      out: string,
+      every: string,
+      json: boolean,
+      help: boolean
+    }
+  });
 }
 
 /** The number that was typed for `what`; whether it is a possible one, validation decides. */

@@ -1,15 +1,15 @@
 import {chalk} from "zx";
 import type {Manifest} from "../../evidence/manifest.js";
 import type {ManifestDifference} from "../../evidence/manifestDifference.js";
-import {command, CommandError} from "../command.js";
+import {command} from "../command.js";
+import {refuseWords} from "../commandWords.js";
 import {presentDifferences, presentManifest, readManifest, writeManifest} from "../manifestFile.js";
 import {keepAgreedSnapshots} from "../snapshotFolder.js";
 import {prepareSnapshots} from "../snapshotStore.js";
 
 /** Writes data/manifest.json from the runs as the present code makes them, and says what has changed. */
 async function main(): Promise<void> {
-  if (process.argv.length > 2)
-    throw new CommandError("npm run manifest takes no options: it records what the present code makes of all runs.");
+  refuseWords("manifest", "records what the present code makes of all runs");
   await prepareSnapshots();
   const former = formerManifest();
   const changes = await presentDifferences(former, ["dist"]);

@@ -4,6 +4,7 @@ import {standIns, type StandIn} from "../../experiments/registry.js";
 import {candidates, nearest, RULE, unseededRuns} from "../../experiments/standInRule.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
+import {refuseWords} from "../commandWords.js";
 import {printedValue} from "../paperValues.js";
 import {progress} from "../progress.js";
 import {sweep} from "../sweep.js";
@@ -22,6 +23,7 @@ interface CandidateRecord {
 
 /** Applies the rule to all candidates, records it, and says whether the registry follows it. */
 async function main(): Promise<void> {
+  refuseWords("stand-ins", "applies the rule of data/stand-ins.json to all candidates, and records what it finds");
   const names = Object.keys(unseededRuns) as StandIn[];
   const ids = new Map(names.map((name) => [name, candidates(unseededRuns[name])]));
   const all = [...ids.values()].flat();

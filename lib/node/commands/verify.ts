@@ -3,11 +3,11 @@ import {readFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
-import {parseArgs} from "node:util";
 import {$, chalk} from "zx";
 import {parseManifest} from "../../evidence/manifest.js";
 import {sweeps} from "../../evidence/sweeps/sweeps.js";
 import {command, CommandError} from "../command.js";
+import {commandWords} from "../commandWords.js";
 import {fetchedNode} from "../engines/fetchEngines.js";
 import {recordedFacts} from "../computedFacts.js";
 import {openSite} from "../examinedSite.js";
@@ -56,12 +56,8 @@ function parse(): Options {
 function given() {
   const flag = {type: "boolean", default: false} as const;
   const text = {type: "string"} as const;
-  try {
-    return parseArgs({options: {against: text, ensembles: text, node: text, json: flag, keep: flag, help: flag}})
-      .values;
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message.split(". ")[0]}; see npm run verify -- --help.`);
-  }
+  const options = {against: text, ensembles: text, node: text, json: flag, keep: flag, help: flag};
+  return commandWords("verify", {options}).values;
 }
 
 async function main(): Promise<void> {

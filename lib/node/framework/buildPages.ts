@@ -1,4 +1,5 @@
 import {CommandError, isSystemError} from "../command.js";
+import {withRememberedFiles} from "./rememberedFiles.js";
 
 const silent = {log() {}, warn() {}, error() {}};
 
@@ -34,9 +35,20 @@ export async function buildPages(output: string): Promise<void> {
       logger: silent,
       output: {write() {}}
     });
-    await build({config}, effects);
+    await withRememberedFiles(config.root, () => quietly(() => build({config}, effects)));
   } catch (error) {
     if (isSystemError(error)) throw error;
     throw new CommandError((error as Error).message, {cause: error});
+  }
+}
+
+/** Framework tells of the packages that it bundles past its effects: on stdout. */
+async function quietly(build: () => Promise<void>): Promise<void> {
+  const {write} = process.stdout;
+  process.stdout.write = () => true;
+  try {
+    await build();
+  } finally {
+    process.stdout.write = write;
   }
 }

@@ -92,6 +92,11 @@ export function committedResults(sweep: Sweep): SweepResults {
   return parseSweepResults(readFileSync(path, "utf8"), sweep, source);
 }
 
+/** Whether the committed results of a sweep are there, whole, and come from the present code. */
+export async function isCurrent(sweep: Sweep): Promise<boolean> {
+  return read(committed, sweep, await sweepKey(sweep)) !== undefined;
+}
+
 function fileIn(folder: string, name: string): string {
   return join(folder, `${name}.json`);
 }

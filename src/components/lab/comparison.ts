@@ -4,7 +4,10 @@ import type {Summary} from "../../lib/experiments/summary.js";
 import {columnsOf, type RunColumns} from "../../lib/figures/live/runColumns.js";
 import {formatEpoch, formatMeasured} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
+import {keepFocus} from "./keepFocus.js";
+import {labButton} from "./labButton.js";
 import {labRun, type LabRun} from "./labRun.js";
+import {runName} from "./presets.js";
 import type {Rest} from "./protocol.js";
 import {raised} from "./raised.js";
 import type {PinnedRun} from "./view.js";
@@ -28,11 +31,20 @@ export interface Comparison {
   show(run: LabRun): void;
 }
 
-/**
- * @param changed is called when runs have been pinned or unpinned, or have been trained
- * @param open is called with a pinned run that is to become the present one
- */
-export function comparison(changed: () => void, open: (parameters: RunParameters) => void): Comparison {
+/** What the comparison needs of the lab. */
+export interface ComparisonListener {
+  /** runs have been pinned or unpinned, or have been trained */
+  changed(): void;
+  /** a pinned run is to become the present one */
+  open(parameters: RunParameters): void;
+  /** says something to a screen reader */
+  say(text: string): void;
+  /** a pinned run cannot be trained */
+  failed(sentence: string): void;
+}
+
+/** @param home takes the focus when the last run has been unpinned */
+export function comparison({changed, open, say, failed}: ComparisonListener, home: HTMLElement): Comparison {
   const element = make("section", {class: "lab-compare", "aria-label": "Comparison"});
   let wanted: RunParameters[] = [];
   const trained = new Map<string, Omit<Pin, "letter">>();
@@ -52,18 +64,24 @@ export function comparison(changed: () => void, open: (parameters: RunParameters
       changed() {
         if (!run.rest || run.rest.epoch < parameters.epochs) return;
         keep(parameters, run.columns, run.rest);
-        end();
+        end(id);
         changed();
+        say(`The pinned run ${pins().find((pin) => pin.id === id)?.letter} has been trained.`);
       },
-      failed: end,
+      failed(reason) {
+        failed(`The pinned run ${id} could not be trained: ${reason}`);
+        drop(id);
+      },
       fellBack() {}
     });
-    function end(): void {
-      run.end();
-      training.delete(id);
-    }
     training.set(id, run);
     run.open(parameters, parameters.epochs);
+    say(`Training the pinned run ${runName(parameters)}.`);
+  }
+
+  function end(id: string): void {
+    training.get(id)?.end();
+    training.delete(id);
   }
 
   function keep(parameters: RunParameters, columns: RunColumns, rest: Rest): void {
@@ -73,13 +91,21 @@ export function comparison(changed: () => void, open: (parameters: RunParameters
 
   function set(runs: readonly RunParameters[]): void {
     wanted = runs.slice(0, MOST_PINS);
+    const ids = new Set(wanted.map(runId));
+    // What is not wanted any more is not kept: memory stays bounded.
+    for (const id of trained.keys()) if (!ids.has(id)) trained.delete(id);
+    for (const id of training.keys()) if (!ids.has(id)) end(id);
     for (const parameters of wanted) trainPin(parameters);
     changed();
   }
 
-  function unpin(id: string): void {
-    wanted = wanted.filter((parameters) => runId(parameters) !== id);
-    changed();
+  function drop(id: string): void {
+    set(wanted.filter((parameters) => runId(parameters) !== id));
+  }
+
+  function unpin({id, letter}: Pin): void {
+    drop(id);
+    say(`Run ${letter} is unpinned.`);
   }
 
   return {
@@ -96,19 +122,21 @@ export function comparison(changed: () => void, open: (parameters: RunParameters
       if (!rest || rest.epoch === 0) return;
       const {parameters} = rest;
       const columns = columnsOf(await run.history());
-      if (wanted.length >= MOST_PINS || wanted.some((other) => runId(other) === runId(parameters))) return;
+      if (wanted.some((other) => runId(other) === runId(parameters))) return say("This run is pinned already.");
+      if (wanted.length >= MOST_PINS) return;
       keep(parameters, columns, rest);
       set([...wanted, parameters]);
+      say(`Pinned as run ${pins().at(-1)!.letter}.`);
     },
     show(run) {
       const shown = pins();
       const waiting = wanted.length - shown.length;
-      element.replaceChildren();
-      if (wanted.length === 0) return;
-      element.append(make("h2", {}, "Compared"));
+      const content: HTMLElement[] = [];
+      if (wanted.length > 0) content.push(make("h2", {}, "Compared"));
       if (waiting > 0)
-        element.append(make("p", {}, `Training ${waiting === 1 ? "a pinned run" : `${waiting} pinned runs`} …`));
-      element.append(differencesTable(run, shown, {open, unpin}));
+        content.push(make("p", {}, `Training ${waiting === 1 ? "a pinned run" : `${waiting} pinned runs`} …`));
+      if (wanted.length > 0) content.push(differencesTable(run, shown, {open, unpin}));
+      keepFocus(element, () => element.replaceChildren(...content), home);
     }
   };
 }
@@ -144,7 +172,7 @@ const resultNames: readonly (readonly [title: string, text: (summary: Summary) =
 
 interface PinActions {
   open(parameters: RunParameters): void;
-  unpin(id: string): void;
+  unpin(pin: Pin): void;
 }
 
 /** The parameters in which the runs differ, and all results. */
@@ -172,23 +200,18 @@ function differencesTable({planned, rest}: LabRun, pins: readonly Pin[], {open, 
     "digest",
     [rest, ...pins.map((pin) => pin.rest)].map((one) => one?.digest.slice(0, 12) ?? "…")
   );
-  const button = (text: string, label: string, press: () => void) => {
-    const made = make("button", {type: "button", "aria-label": label}, text);
-    made.addEventListener("click", press);
-    return made;
-  };
   const actions = make(
     "tr",
     {},
     make("td"),
     make("td"),
-    ...pins.map(({id, letter, parameters}) =>
+    ...pins.map((pin) =>
       make(
         "td",
         {class: "number"},
-        button("Open", `Open run ${letter}`, () => open(parameters)),
+        labButton("Open", `Open run ${pin.letter}`, () => open(pin.parameters)).element,
         " ",
-        button("Unpin", `Unpin run ${letter}`, () => unpin(id))
+        labButton("Unpin", `Unpin run ${pin.letter}`, () => unpin(pin)).element
       )
     )
   );

@@ -12,7 +12,8 @@ import {
 import {layout} from "../../lib/figures/layout.js";
 import {formatMeasured} from "../../lib/figures/numberFormat.js";
 import {columnLabel} from "../../lib/figures/theme.js";
-import {labHeight, type ChartTable, type LabChart} from "./panel.js";
+import {labHeight, type LabChart} from "./panel.js";
+import type {ChartTable} from "./panelTools.js";
 import type {LabView} from "./view.js";
 
 /** The rows of a table of a course at the most, beside the epoch that is shown. */
@@ -48,12 +49,12 @@ function chartOf(id: string, title: string, courses: (view: LabView) => Courses)
       return drawChart({id: `lab-${id}`, kind: "courses", letter: "", title}, drawing, {document, width, height});
     },
     epochAt: (view, {width, height}, x) => epochAt(layout(drawingOf(view, width), width, height), x),
-    table: (view) => tableOf(courses(view).courses.toReversed(), view)
+    table: (view) => courseTable(courses(view).courses.toReversed(), view)
   };
 }
 
 /** Some epochs of all courses, evenly spread, and the one that is shown. */
-function tableOf(courses: readonly Course[], {columns, window, row: shown}: LabView): ChartTable {
+export function courseTable(courses: readonly Course[], {columns, window, row: shown}: LabView): ChartTable {
   const {epochs} = columns.column("test_loss");
   const [first, last] = [Math.max(0, columns.rowAt(window[0])), columns.rowAt(window[1])];
   const rows = new Set([shown]);

@@ -1,5 +1,7 @@
-import {fieldTexts, MOST_HIDDEN, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
+import {fieldTexts, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
+import {MOST_HIDDEN} from "../../lib/experiments/labLimits.js";
 import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
+import {FORMULA_FUNCTIONS} from "../../lib/model/formulaSyntax.js";
 import {make} from "../dom.js";
 import {choiceField, textField, type Field, type Slider} from "./field.js";
 import {presetField} from "./presets.js";
@@ -32,7 +34,7 @@ const rates: Slider = {
 export function labForm(change: (parameters: RunParameters) => void): LabForm {
   const formula = textField("formula", {
     label: "f(x) =",
-    hint: "With x, numbers, + − * / ^ ( ), exp, log, sin, cos, tanh, sqrt, abs; finite from −5 to 5."
+    hint: `With x, numbers, pi, e, + − * / ^ ( ), ${FORMULA_FUNCTIONS.join(", ")}; finite from −5 to 5.`
   });
   const fields: Record<FieldName, Field> = {
     target: choiceField("target", "Function to learn", [

@@ -1,12 +1,14 @@
 import {drawChart} from "../../lib/figures/chart.js";
-import {coursesDrawing} from "../../lib/figures/charts/courses.js";
+import {coursesDrawing, type Course} from "../../lib/figures/charts/courses.js";
 import {plainText} from "../../lib/figures/label.js";
 import {formatEpoch, formatMeasured} from "../../lib/figures/numberFormat.js";
 import {columnLabel, columnStyle} from "../../lib/figures/theme.js";
 import {weightNames} from "../../lib/model/history.js";
 import {make} from "../dom.js";
+import {courseTable} from "./courseCharts.js";
 import {equations} from "./equations.js";
 import {morph} from "./morph.js";
+import {panelTools} from "./panelTools.js";
 import {raised} from "./raised.js";
 import type {LabView} from "./view.js";
 
@@ -31,6 +33,15 @@ export function inspector(network: HTMLElement, choose: (weight: string | null) 
     formulas
   );
   let latest: {view: LabView; width: number} | undefined;
+  const tools = panelTools({
+    title: "Course of the weight",
+    place: course,
+    file: () => latest?.view.weight ?? "",
+    table() {
+      const view = latest?.view;
+      return view && view.weight !== null ? courseTable([courseOf(view, view.weight)], view) : undefined;
+    }
+  });
   let names: string[] = [];
 
   select.addEventListener("change", () => choose(select.value || null));
@@ -45,7 +56,7 @@ export function inspector(network: HTMLElement, choose: (weight: string | null) 
 
   function draw(view: LabView, width: number): void {
     latest = {view, width};
-    const {columns, row, epoch, weight, window, detail} = view;
+    const {columns, row, epoch, weight, window, detail, growing} = view;
     const all = weightNames(columns.hidden);
     if (all.join() !== names.join()) {
       names = all;
@@ -53,11 +64,10 @@ export function inspector(network: HTMLElement, choose: (weight: string | null) 
       select.replaceChildren(make("option", {value: ""}, "none"), ...options);
     }
     select.value = weight ?? "";
-    course.hidden = weight === null;
+    course.hidden = tools.element.hidden = weight === null;
     if (weight !== null) {
-      const {values, epochs} = columns.column(weight);
-      value.replaceChildren(...raised(`${formatMeasured(values[row]!)} in epoch ${formatEpoch(epoch)}`));
-      const line = {name: weight, style: columnStyle(weight, columns.hidden), values, epochs};
+      const line = courseOf(view, weight);
+      value.replaceChildren(...raised(`${formatMeasured(line.values[row]!)} in epoch ${formatEpoch(epoch)}`));
       const description = `The weight ${plainText(columnLabel(weight))} over the epochs.`;
       const drawing = coursesDrawing(
         {label: "", scale: "linear", courses: [line], description},
@@ -67,6 +77,7 @@ export function inspector(network: HTMLElement, choose: (weight: string | null) 
       const drawn = drawChart(name, drawing, {document, width, height: HEIGHT});
       if (course.firstElementChild) morph(course.firstElementChild, drawn);
       else course.append(drawn);
+      if (!growing) tools.update();
     } else value.textContent = "point at a line, or choose here";
     if (details.open) formulas.replaceChildren(...equations(view));
   }
@@ -77,8 +88,13 @@ export function inspector(network: HTMLElement, choose: (weight: string | null) 
       {class: "lab-inspector"},
       make("div", {class: "lab-line"}, make("label", {for: select.id}, "Weight"), select, value),
       course,
+      tools.element,
       details
     ),
     draw
   };
+}
+
+function courseOf({columns}: LabView, weight: string): Course {
+  return {name: weight, run: "present", style: columnStyle(weight, columns.hidden), ...columns.column(weight)};
 }

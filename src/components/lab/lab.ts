@@ -50,6 +50,7 @@ export function mount(place: HTMLElement): void {
   );
   const card = runCard({
     pin: () => void pins.pin(run),
+    say: (text) => voice.also(text),
     withoutChange(epoch) {
       const rateChanges = (run.planned.rateChanges ?? []).filter((change) => change.epoch !== epoch);
       const plan = {...run.planned};
@@ -57,11 +58,19 @@ export function mount(place: HTMLElement): void {
       begin(rateChanges.length > 0 ? {...plan, rateChanges} : plan);
     }
   });
-  const pins = comparison(() => {
-    pins.show(run);
-    card.show(run, pins.wanted.length < MOST_PINS);
-    show({...state, pins: pins.wanted});
-  }, begin);
+  const pins = comparison(
+    {
+      changed() {
+        pins.show(run);
+        card.show(run, pins.wanted.length < MOST_PINS);
+        show({...state, pins: pins.wanted});
+      },
+      open: begin,
+      say: (text) => voice.also(text),
+      failed: (sentence) => notice.append(`${sentence} `)
+    },
+    card.pin
+  );
   const voice = announcer();
   const notice = make("p", {class: "lab-notice", "aria-live": "polite"});
   const trouble = make("p", {class: "lab-trouble", role: "alert"});
@@ -92,7 +101,7 @@ export function mount(place: HTMLElement): void {
       const now = performance.now();
       if (run.goal !== undefined && now - wordsLast < BETWEEN_WORDS) return;
       wordsLast = now;
-      bar.show(run, state.epoch);
+      bar.show(run, state.epoch, values());
       readout.replaceChildren(...raised(where()));
       if (run.goal !== undefined) voice.mention(where);
     }
@@ -138,16 +147,22 @@ export function mount(place: HTMLElement): void {
     };
   }
 
-  /** Where the run is, in words. */
-  function where(): string {
+  /** The errors of the epoch that is shown, in words; empty while there are none. */
+  function values(): string {
     const now = view();
     if (!now) return "";
     const [test, train] = ["test_loss", "train_loss"].map((name) =>
       formatMeasured(now.columns.column(name).values[now.row]!)
     );
-    const {every} = now.columns;
-    const thinned = every > 1 ? ` Of this long run one epoch in ${every} is kept; the digest is that of all.` : "";
-    return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.${thinned}`;
+    return `Epoch ${formatEpoch(now.epoch)} of ${formatEpoch(run.planned.epochs)}: test error ${test}, training error ${train}.`;
+  }
+
+  /** The same, and what is kept of the run. */
+  function where(): string {
+    const {every} = run.columns;
+    return every > 1
+      ? `${values()} Of this long run one epoch in ${every} is kept; the digest is that of all.`
+      : values();
   }
 
   /** The run has come to rest. */
@@ -184,15 +199,13 @@ export function mount(place: HTMLElement): void {
     switch (action.kind) {
       case "train": {
         const until = reached >= planned.epochs ? reached + more : planned.epochs;
-        state = {...state, epoch: null};
-        voice.say(`Training up to epoch ${formatEpoch(until)}.`);
-        return run.train(until, bar.pace(until - reached));
+        if (train(until, bar.pace(until - reached))) voice.say(`Training up to epoch ${formatEpoch(until)}.`);
+        return;
       }
       case "pause":
         return run.pause();
       case "step":
-        state = {...state, epoch: null};
-        return run.train(reached + action.epochs, Infinity);
+        return void train(reached + action.epochs, Infinity);
       case "again":
         state = {...state, epoch: null};
         return run.open(planned);
@@ -201,6 +214,18 @@ export function mount(place: HTMLElement): void {
       case "rate":
         return setRate(action.text);
     }
+  }
+
+  /** Trains up to an epoch and follows it, or says why not. */
+  function train(until: number, pace: number): boolean {
+    try {
+      run.train(until, pace);
+    } catch (error) {
+      trouble.textContent = (error as Error).message;
+      return false;
+    }
+    state = {...state, epoch: null};
+    return true;
   }
 
   function setRate(text: string): void {

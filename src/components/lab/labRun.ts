@@ -1,5 +1,6 @@
-import type {RateChange, RunParameters} from "../../lib/experiments/parameters.js";
+import {MAX_EPOCHS, type RateChange, type RunParameters} from "../../lib/experiments/parameters.js";
 import {runColumns, type RunColumns} from "../../lib/figures/live/runColumns.js";
+import {formatEpoch} from "../../lib/figures/numberFormat.js";
 import type {Datasets} from "../../lib/model/dataset.js";
 import type {History} from "../../lib/model/history.js";
 import {MOST_ROWS, type Rest, type TrainerReply} from "./protocol.js";
@@ -23,10 +24,16 @@ export interface LabRun {
   readonly more: number;
   /** begins anew at epoch 0, and trains up to an epoch at once if one is given */
   open(planned: RunParameters, until?: number, pace?: number): void;
-  /** trains up to an epoch, at most `pace` epochs a second; beyond the planned end, the plan follows */
+  /**
+   * Trains up to an epoch, at most `pace` epochs a second; beyond the planned end, the plan follows.
+   * @throws RangeError with a sentence, and changes nothing, if a run cannot have so many epochs
+   */
   train(until: number, pace: number): void;
   pause(): void;
-  /** the learning rate from the present epoch on */
+  /**
+   * Sets the learning rate from the present epoch on.
+   * @throws RangeError with a sentence, and changes nothing, if the run has had all epochs that a run may have
+   */
   setRate(rate: number): void;
   /** the history as far as it goes, from the trainer; it is waited for while the run trains */
   history(): Promise<History>;
@@ -37,7 +44,7 @@ export interface LabRun {
 export interface LabRunListener {
   /** new records have come */
   grown(): void;
-  /** the run has begun, rests, or goes on */
+  /** the run has begun, rests, goes on, or has failed */
   changed(): void;
   failed(reason: string): void;
   /** the trainer works in the page, for want of workers */
@@ -84,7 +91,9 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
         break;
       case "failed":
         goal = goOn = undefined;
+        pausing = false;
         listener.failed(reply.reason);
+        listener.changed();
     }
   }
 
@@ -102,6 +111,10 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
   }
 
   function train(until: number, atPace: number): void {
+    if (until > MAX_EPOCHS)
+      throw new RangeError(
+        `A run has at most ${formatEpoch(MAX_EPOCHS)} epochs: ${formatEpoch(until - epoch)} more than ${formatEpoch(epoch)} do not fit.`
+      );
     if (until > planned.epochs) planned = {...planned, epochs: until};
     goal = until;
     pace = atPace;
@@ -155,6 +168,8 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
     },
     pause,
     setRate(rate) {
+      if (epoch >= MAX_EPOCHS)
+        throw new RangeError(`No step follows: a run has at most ${formatEpoch(MAX_EPOCHS)} epochs.`);
       goOn = goal;
       pause();
       client.ask({kind: "rate", rate});
@@ -171,9 +186,10 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
 function withRate(planned: RunParameters, epoch: number, rate: number, more: number): RunParameters {
   const {rateChanges: before = [], ...rest} = planned;
   if (epoch === 0) return {...rest, learningRate: rate};
+  if (epoch >= MAX_EPOCHS) return planned;
   const made = before.filter((change) => change.epoch < epoch);
   const former = made.at(-1)?.rate ?? planned.learningRate;
   const rateChanges: RateChange[] = rate === former ? made : [...made, {epoch, rate}];
-  const epochs = planned.epochs > epoch ? planned.epochs : epoch + more;
+  const epochs = planned.epochs > epoch ? planned.epochs : Math.min(epoch + more, MAX_EPOCHS);
   return rateChanges.length > 0 ? {...rest, epochs, rateChanges} : rest;
 }

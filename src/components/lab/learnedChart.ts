@@ -1,5 +1,5 @@
 import {formatMeasured} from "../../lib/figures/numberFormat.js";
-import {drawLearned} from "../../lib/figures/live/liveLearned.js";
+import {contributionsOf, drawLearned} from "../../lib/figures/live/liveLearned.js";
 import type {Dataset} from "../../lib/model/dataset.js";
 import {output} from "../../lib/model/perceptron.js";
 import {targetOf} from "../../lib/model/target.js";
@@ -51,15 +51,24 @@ export const learnedChart: LabChart = {
     };
     return drawLearned({id: "lab-learned", letter: "", title: this.title}, learned, {document, width, height});
   },
-  table({parameters, columns, row, pins, epoch}: LabView) {
-    const all = [weightsIn(columns, row), ...pins.map((pin) => weightsIn(pin.columns, pin.columns.rowAt(epoch)))];
-    const learned = all.map((weights) => output(weights, tableInputs));
+  table({parameters, columns, row, units, pins, epoch}: LabView) {
+    const weights = weightsIn(columns, row);
+    const others = pins.map((pin) => weightsIn(pin.columns, pin.columns.rowAt(epoch)));
     const target = remembered(parameters.target);
+    const parts = units ? contributionsOf(weights, tableInputs) : [];
+    const values = [tableInputs.map(target), ...[weights, ...others].map((of) => output(of, tableInputs)), ...parts];
+    const partName = (k: number) => (k === weights.hidden - 1 ? `V[${k}]` : `V[${k}] H[${k}]`);
     return {
-      heads: ["x", "target", "learned", ...pins.map(({letter}) => `learned, ${letter}`)],
+      heads: [
+        "x",
+        "target",
+        "learned",
+        ...pins.map(({letter}) => `learned, ${letter}`),
+        ...parts.map((_, k) => partName(k))
+      ],
       rows: Array.from(tableInputs, (x, i) => [
         String(x).replace("-", "−"),
-        ...[target(x), ...learned.map((values) => values[i]!)].map(formatMeasured)
+        ...values.map((column) => formatMeasured(column[i]!))
       ])
     };
   }

@@ -1,10 +1,8 @@
-import {standaloneSvg} from "../../lib/figures/standaloneSvg.js";
 import {make} from "../dom.js";
-import {download} from "../download.js";
 import {followEpoch} from "./epochPointer.js";
 import type {Drawn} from "./frames.js";
 import {morph} from "./morph.js";
-import {raised} from "./raised.js";
+import {panelTools, type ChartTable} from "./panelTools.js";
 import type {LabView} from "./view.js";
 
 /** A chart of the lab, and the numbers behind it. */
@@ -24,14 +22,6 @@ export interface LabChart {
 /** The height (px) of a chart of this width, where it asks for no other: none fills a screen. */
 export function labHeight(width: number): number {
   return Math.round(Math.min(0.62 * width, 340));
-}
-
-export interface ChartTable {
-  heads: string[];
-  /** the first cell of a row is its name */
-  rows: (string | number)[][];
-  /** what is left out */
-  note?: string;
 }
 
 /** A drawing that takes longer (ms) is drawn with half the details next time, as long as the run trains. */
@@ -58,21 +48,20 @@ export interface PanelContext {
 /** Puts a chart on the page. It is as wide as its place, and drawn only while it is near the screen. */
 export function labPanel(chart: LabChart, {view, redraw, choose}: PanelContext): LabPanel {
   const place = make("div", {class: "lab-chart"});
-  const table = make("details", {class: "lab-table"}, make("summary", {}, "Table"));
-  const picture = (format: "svg" | "png") => {
-    const button = make(
-      "button",
-      {type: "button", "aria-label": `${chart.title}, ${format.toUpperCase()} picture`},
-      format.toUpperCase()
-    );
-    button.addEventListener("click", () => void save(format));
-    return button;
-  };
+  const tools = panelTools({
+    title: chart.title,
+    place,
+    file: () => chart.id,
+    table() {
+      const now = view();
+      return now && chart.table(now);
+    }
+  });
   const element = make(
     "section",
     {class: "lab-panel", id: `lab-panel-${chart.id}`, "aria-label": chart.title},
     place,
-    make("div", {class: "lab-panel-tools"}, table, picture("svg"), picture("png"))
+    tools.element
   );
   let width = 0;
   let visible = true;
@@ -95,27 +84,10 @@ export function labPanel(chart: LabChart, {view, redraw, choose}: PanelContext):
       const shown = place.firstElementChild;
       if (shown) morph(shown, drawing);
       else place.append(drawing);
-      if (table.open && !now.growing) showTable();
+      if (!now.growing) tools.update();
       if (now.growing && performance.now() - start > SLOW) detail = Math.max(LEAST_DETAIL, detail / 2);
     }
   };
-
-  function showTable(): void {
-    const now = view();
-    if (!now) return;
-    const wanted = tableOf(chart.title, chart.table(now));
-    const shown = table.querySelector(".table");
-    if (shown) morph(shown, wanted);
-    else table.append(wanted);
-  }
-
-  async function save(format: "svg" | "png"): Promise<void> {
-    const drawing = place.querySelector("svg")!;
-    const name = `${chart.id}.${format}`;
-    if (format === "svg") return download(new Blob([`${standaloneSvg(drawing)}\n`], {type: "image/svg+xml"}), name);
-    const {pngOf} = await import("../png.js");
-    download(await pngOf(drawing), name);
-  }
 
   if (chart.epochAt)
     followEpoch(
@@ -126,7 +98,6 @@ export function labPanel(chart: LabChart, {view, redraw, choose}: PanelContext):
       },
       choose
     );
-  table.addEventListener("toggle", () => table.open && showTable());
   new ResizeObserver(([entry]) => {
     const now = Math.round(entry!.contentRect.width);
     if (now === width) return;
@@ -142,23 +113,4 @@ export function labPanel(chart: LabChart, {view, redraw, choose}: PanelContext):
     {rootMargin: "80px"}
   ).observe(element);
   return panel;
-}
-
-function tableOf(title: string, {heads, rows, note}: ChartTable): HTMLElement {
-  const head = make(
-    "tr",
-    {},
-    ...heads.map((text, i) => make("th", i ? {scope: "col", class: "number"} : {scope: "col"}, text))
-  );
-  const body = rows.map(([name, ...cells]) =>
-    make(
-      "tr",
-      {},
-      make("th", {scope: "row"}, String(name)),
-      ...cells.map((cell) => make("td", {class: "number"}, ...raised(String(cell))))
-    )
-  );
-  const caption = make("caption", {}, note ? `${title}. ${note}` : title);
-  const table = make("table", {}, caption, make("thead", {}, head), make("tbody", {}, ...body));
-  return make("div", {class: "table", tabindex: 0, role: "region", "aria-label": `Table: ${title}`}, table);
 }

@@ -2,6 +2,8 @@ import {registry} from "../../lib/experiments/registry.js";
 import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
 import {formatEpoch} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
+import {keepFocus} from "./keepFocus.js";
+import {labButton} from "./labButton.js";
 import {manifestDigest} from "./manifestDigest.js";
 import type {LabRun} from "./labRun.js";
 
@@ -10,11 +12,15 @@ export interface RunActions {
   pin(): void;
   /** takes back a change of the rate */
   withoutChange(epoch: number): void;
+  /** is told what has been found out about the digest */
+  say(text: string): void;
 }
 
 /** The present run by name: its id, its digest, its changes of the rate, and how to cite it and take it away. */
 export interface RunCard {
   element: HTMLElement;
+  /** pins the run */
+  pin: HTMLElement;
   show(run: LabRun, pinnable: boolean): void;
 }
 
@@ -23,15 +29,14 @@ export function runCard(actions: RunActions): RunCard {
   const digest = make("code", {class: "lab-digest"});
   const verdict = make("span", {class: "lab-verdict"});
   const changes = make("ul", {class: "lab-changes"});
-  const pin = make("button", {type: "button", class: "lab-pin"}, "Pin this run");
-  pin.addEventListener("click", actions.pin);
+  const pin = labButton("Pin this run", "Pin this run", actions.pin, "lab-pin");
   const seconds = make("span", {class: "lab-seconds"});
   const away = make("div", {class: "lab-away"});
   const element = make(
     "section",
     {class: "lab-run", "aria-label": "This run"},
     make("h2", {}, "This run"),
-    make("p", {}, name, " ", pin),
+    make("p", {}, name, " ", pin.element),
     changes,
     make(
       "p",
@@ -47,18 +52,13 @@ export function runCard(actions: RunActions): RunCard {
   );
   let shown = "";
 
-  function showChanges(parameters: RunParameters): void {
-    changes.replaceChildren(
-      ...(parameters.rateChanges ?? []).map(({epoch, rate}) => {
-        const take = make(
-          "button",
-          {type: "button", "aria-label": `Take back the rate ${rate} from epoch ${epoch}`},
-          "take back"
-        );
-        take.addEventListener("click", () => actions.withoutChange(epoch));
-        return make("li", {}, `rate ${rate} from epoch ${formatEpoch(epoch)} `, take);
-      })
-    );
+  function showChanges({rateChanges = []}: RunParameters): void {
+    const items = rateChanges.map(({epoch, rate}) => {
+      const what = `rate ${rate} from epoch ${formatEpoch(epoch)}`;
+      const back = labButton("take back", `Take back the ${what}`, () => actions.withoutChange(epoch));
+      return make("li", {}, `${what} `, back.element);
+    });
+    keepFocus(changes, () => changes.replaceChildren(...items), pin.element);
   }
 
   async function compare(id: string, found: string): Promise<void> {
@@ -66,12 +66,14 @@ export function runCard(actions: RunActions): RunCard {
     if (found === "" || !registry.some((entry) => entry.id === id)) return;
     const expected = await manifestDigest(id).catch(() => undefined);
     if (shown !== found || expected === undefined) return;
-    verdict.textContent = expected === found ? "identical to the report’s" : "not the report’s digest";
+    verdict.textContent = expected === found ? "identical to the report’s" : "not that of the report";
     verdict.dataset["state"] = expected === found ? "same" : "different";
+    actions.say(`The digest is ${verdict.textContent}.`);
   }
 
   return {
     element,
+    pin: pin.element,
     show(run, pinnable) {
       const {rest, planned} = run;
       const begun = rest !== undefined && rest.epoch > 0;
@@ -79,7 +81,7 @@ export function runCard(actions: RunActions): RunCard {
       if (begun) seconds.dataset["seconds"] = String(rest.seconds);
       name.textContent = runId(begun ? rest.parameters : planned);
       showChanges(planned);
-      pin.disabled = !begun || !pinnable;
+      pin.enable(begun && pinnable);
       if (rest?.digest === shown) return;
       shown = begun ? rest.digest : "";
       digest.textContent = begun ? rest.digest : "when it has been trained";

@@ -23,6 +23,8 @@ export function trainer(
   reply: (message: TrainerReply, transfer?: Transferable[]) => void
 ): (request: TrainerRequest) => void {
   let session: Session | undefined;
+  /** why there is none */
+  let failure = new Error("No run has been begun.");
   let run = 0;
   /** rows that have been sent, of the history that keeps every `every`-th epoch */
   let sent = {rows: 0, every: 1};
@@ -97,8 +99,13 @@ export function trainer(
   }
 
   async function serve(request: TrainerRequest, asked: number): Promise<void> {
-    if (request.kind === "open") return open(request);
-    if (!session || (request.kind === "train" && asked !== stops)) return;
+    if (request.kind === "open")
+      return open(request).catch((error: Error) => {
+        failure = error;
+        throw error;
+      });
+    if (!session) throw failure;
+    if (request.kind === "train" && asked !== stops) return;
     if (request.kind === "train") return train(session, request);
     if (request.kind === "history") {
       const history = await session.history();

@@ -1,6 +1,8 @@
 import {formatEpoch} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
+import {labButton} from "./labButton.js";
 import type {LabRun} from "./labRun.js";
+import {spoken} from "./spoken.js";
 
 /** What the reader asks of the run that is there. */
 export type TransportAction =
@@ -15,8 +17,11 @@ export type TransportAction =
 /** The bar below the panels: train, pause, step, and the one epoch that all panels show. */
 export interface Transport {
   element: HTMLElement;
-  /** @param epoch the epoch that the panels show; null for the last */
-  show(run: LabRun, epoch: number | null): void;
+  /**
+   * @param epoch the epoch that the panels show; null for the last
+   * @param words the values of that epoch
+   */
+  show(run: LabRun, epoch: number | null, words: string): void;
   /** epochs a second */
   pace(planned: number): number;
   /** what is wrong with the rate; undefined if nothing is */
@@ -28,23 +33,16 @@ const WATCH = 4;
 
 /** @param act is told what the reader asks */
 export function transport(act: (action: TransportAction) => void): Transport {
-  const button = (text: string, label: string, name: string, press: () => void) => {
-    const made = make("button", {type: "button", class: name, "aria-label": label, title: label}, text);
-    made.addEventListener("click", press);
-    return made;
-  };
   let training = false;
-  const go = button("Train", "Train", "lab-go", () => act({kind: training ? "pause" : "train"}));
+  const {element: go} = labButton("Train", "Train", () => act({kind: training ? "pause" : "train"}), "lab-go");
   const steps = [1, 10, 100].map((epochs) =>
-    button(`+${epochs}`, `+${epochs} ${epochs === 1 ? "epoch" : "epochs"}`, "lab-step", () =>
-      act({kind: "step", epochs})
-    )
+    labButton(`+${epochs}`, `+${epochs} ${epochs === 1 ? "epoch" : "epochs"}`, () => act({kind: "step", epochs}))
   );
-  const again = button("Again", "Again, from epoch 0 and the same weights", "lab-again", () => act({kind: "again"}));
+  const again = labButton("Again", "Again, from epoch 0 and the same weights", () => act({kind: "again"}));
 
   const slider = make("input", {type: "range", id: "lab-epoch", min: 0, step: 1, autocomplete: "off"});
   const output = make("output", {for: slider.id});
-  const latest = button("Last", "Last epoch: show it, and follow the training", "lab-latest", () =>
+  const latest = labButton("Last", "Last epoch: show it, and follow the training", () =>
     act({kind: "epoch", epoch: null})
   );
   slider.addEventListener("input", () => {
@@ -95,11 +93,11 @@ export function transport(act: (action: TransportAction) => void): Transport {
     element: make(
       "div",
       {class: "lab-transport", role: "group", "aria-label": "Training and epoch"},
-      make("div", {class: "lab-buttons"}, go, ...steps, again, unfold),
-      make("div", {class: "lab-scrub"}, make("label", {for: slider.id}, "Epoch"), slider, output, latest),
+      make("div", {class: "lab-buttons"}, go, ...steps.map(({element}) => element), again.element, unfold),
+      make("div", {class: "lab-scrub"}, make("label", {for: slider.id}, "Epoch"), slider, output, latest.element),
       live
     ),
-    show(run, epoch) {
+    show(run, epoch, words) {
       const {planned, rest, more} = run;
       const {epoch: reached} = run;
       training = run.goal !== undefined;
@@ -112,15 +110,15 @@ export function transport(act: (action: TransportAction) => void): Transport {
           : `Train up to epoch ${planned.epochs}`;
       go.setAttribute("aria-label", label);
       go.title = label;
-      for (const step of steps) step.disabled = training;
-      again.disabled = reached === 0;
+      for (const step of steps) step.enable(!training);
+      again.enable(reached > 0);
       slider.max = String(planned.epochs);
       slider.dataset["reached"] = String(reached);
       slider.value = String(Math.min(epoch ?? reached, reached));
       slider.style.setProperty("--reached", `${(100 * reached) / planned.epochs}%`);
       output.value = formatEpoch(Math.min(epoch ?? reached, reached));
-      slider.setAttribute("aria-valuetext", `epoch ${output.value} of ${formatEpoch(reached)} trained`);
-      latest.disabled = epoch === null;
+      slider.setAttribute("aria-valuetext", spoken(words || `Epoch ${output.value}`));
+      latest.enable(epoch !== null);
       if (rest && document.activeElement !== rate) rate.value = String(rateAt(run));
     },
     pace(planned) {

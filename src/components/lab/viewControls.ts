@@ -1,5 +1,6 @@
 import type {AxisScale} from "../../lib/experiments/labState.js";
 import {make} from "../dom.js";
+import {labButton} from "./labButton.js";
 
 /** How the panels show a run. */
 export interface ViewChoice {
@@ -26,28 +27,24 @@ export function viewControls(
   };
   const log = check("Log scale for errors and norms", (on) => change({scale: on ? "log" : "linear"}));
   const units = check("Each hidden unit’s part", (on) => change({units: on}));
-  const button = (text: string, label: string, press: () => void) => {
-    const made = make("button", {type: "button", "aria-label": label, title: label}, text);
-    made.addEventListener("click", press);
-    return made;
-  };
-  const wider = button("−", "Show more epochs", () => zoom(2));
-  const closer = button("+", "Show fewer epochs, around the epoch of the slider", () => zoom(1 / 2));
-  const whole = button("All epochs", "All epochs", () => change({window: null}));
+  const wider = labButton("−", "Show more epochs", () => zoom(2));
+  const closer = labButton("+", "Show fewer epochs, around the epoch of the slider", () => zoom(1 / 2));
+  const whole = labButton("All epochs", "All epochs", () => change({window: null}));
+  const zooms = [wider, closer, whole].map(({element}) => element);
   return {
     element: make(
       "div",
       {class: "lab-view", role: "group", "aria-label": "What the charts show"},
       log.element,
       units.element,
-      make("span", {class: "lab-zoom", role: "group", "aria-label": "Zoom"}, "Zoom", wider, closer, whole)
+      make("span", {class: "lab-zoom", role: "group", "aria-label": "Zoom"}, "Zoom", ...zooms)
     ),
     show({scale, units: shown, window}, epochs) {
       log.input.checked = scale === "log";
       units.input.checked = shown;
-      wider.disabled = whole.disabled = window === null;
-      closer.disabled = window !== null && window[1] - window[0] <= 10;
-      closer.disabled ||= epochs <= 10;
+      wider.enable(window !== null);
+      whole.enable(window !== null);
+      closer.enable((window === null ? epochs : window[1] - window[0]) > 10);
     }
   };
 }

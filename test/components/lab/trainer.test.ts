@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {parseRunId} from "../../../lib/experiments/parameters.js";
+import {MOST_HIDDEN} from "../../../lib/experiments/labLimits.js";
+import {MAX_EPOCHS, parseRunId} from "../../../lib/experiments/parameters.js";
 import {run} from "../../../lib/experiments/run.js";
 import {columnsOf, runColumns} from "../../../lib/figures/live/runColumns.js";
 import {MOST_ROWS, type Rest, type TrainerReply, type TrainerRequest} from "../../../src/components/lab/protocol.js";
@@ -55,6 +56,18 @@ describe("the lab's trainer", () => {
     expect(digest).toBe(whole.digest);
   });
 
+  it("sets a rate that is asked for while it trains when it has come to rest", async () => {
+    const {ask, rest, replies} = talk();
+    await rest(open());
+    const trained = rest(train(1200, 20_000));
+    ask({kind: "rate", rate: 0.02});
+    expect((await trained).epoch).toBe(1200);
+    await expect.poll(() => replies.at(-1)).toMatchObject({kind: "rest", epoch: 1200, rate: 0.02});
+    const {parameters, digest} = await rest(train(1500));
+    const whole = await run(parseRunId("f2-h8-rate0.1-epochs1500-rate0.02.from1200"));
+    expect([parameters, digest]).toEqual([whole.parameters, whole.digest]);
+  });
+
   it("says every record once, in order, so that the page has the history to the bit", async () => {
     const {rest, replies} = talk();
     const columns = runColumns(8, MOST_ROWS);
@@ -78,6 +91,13 @@ describe("the lab's trainer", () => {
     expect(columns.rows).toBeLessThanOrEqual(MOST_ROWS);
     expect(columns.rows).toBeGreaterThan(MOST_ROWS / 4);
     expect(Array.from(columns.column("test_loss").epochs, (at) => at % columns.every)).not.toContain(1);
+  });
+
+  it("reserves no more than 64 MB for the largest run that the lab takes", async () => {
+    const {rest} = talk();
+    const before = process.memoryUsage().arrayBuffers;
+    await rest(open(parseRunId(`f2-h${MOST_HIDDEN}-rate0.01-epochs${MAX_EPOCHS}`)));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64e6);
   });
 
   it("gives up a run for the next at once", async () => {
