@@ -12,7 +12,7 @@ export const paperRole: Resolver = ({content}, {report}) => {
 };
 
 /** The paper's number with all its digits and its unit. */
-export function printedText({printed, unit}: PaperRow): Html {
+export function printedText({printed, unit}: Pick<PaperRow, "printed" | "unit">): Html {
   const match = /^(-?\d(?:\.(\d+))?)e[+]?(-?\d+)$/.exec(printed);
   const number = match ? scientificText(Number(printed), match[2]?.length ?? 0) : fragment`${printed}`;
   const space = unit === "%" ? "" : NO_BREAK_SPACE;

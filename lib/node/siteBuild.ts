@@ -26,6 +26,9 @@ export async function buildSite(site: string, base: string): Promise<void> {
   try {
     await writeSite(draft, base);
     await replaceSite(site, draft);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    throw new CommandError(`${site} could not be built: no space is left on the disk; make room and try again.`);
   } finally {
     await rm(draft, {recursive: true, force: true});
   }
