@@ -7,7 +7,7 @@ import {siteTitle} from "./lib/markup/sitePages.js";
 import {checkPages} from "./lib/node/checkPages.js";
 import {presentFacts} from "./lib/node/computedFacts.js";
 import {pageSource} from "./lib/node/pageSources.js";
-import {dataPaths, figuresWithData} from "./lib/node/siteFiles.js";
+import {dataPaths} from "./lib/node/siteFiles.js";
 import {siteReport} from "./lib/node/siteReport.js";
 import {textFont} from "./lib/node/typefaces.js";
 
@@ -27,8 +27,9 @@ const nameOf = ({path}: Fragment) => path.slice(1);
 
 /** Whether a page has something that answers to the reader. */
 const isLive = (name: string) =>
-  figuresWithData.some(({page}) => page === name) ||
-  /^::: (check|drift|claims|lab|instability|valley)\b|:claim\[/m.test(pageSource(name).markup);
+  /^::: (figure|hero|check|drift|speed|claims|lab|instability|predictions|precision|valley|ensemble|randomness)\b|:claim\[/m.test(
+    pageSource(name).markup
+  );
 
 export default {
   root: "src",

@@ -29,6 +29,12 @@ function scientific(value: number): string {
   return `${digits.replace("-", "−")} × ${powerOfTen(Number(exponent))}`;
 }
 
+/** A number with all the digits that the paper prints, such as `0.0144`, or `2.7e4` as 2.7 × 10⁴. */
+export function formatPrinted(printed: string): string {
+  const [digits, exponent] = printed.split("e") as [string, string?];
+  return exponent === undefined ? digits : `${digits} × ${powerOfTen(Number(exponent))}`;
+}
+
 /** A power of ten in Unicode's superscript digits, as 10⁻³. */
 export function powerOfTen(exponent: number): string {
   const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]!);

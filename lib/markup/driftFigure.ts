@@ -5,6 +5,7 @@ import {fragment, raw, type Html} from "./fragment.js";
 import type {Resolver} from "./resolve.js";
 import {noScripts} from "./noScripts.js";
 import {measuredText} from "./numberText.js";
+import {provenance} from "./provenance.js";
 
 /** The nominal width (px) of a chart. */
 const WIDTH = 360;
@@ -17,10 +18,21 @@ const PRINTED = {other: "one bit moved", cause: "Caused by moving a weight by on
  * in which one weight was moved by one unit in its last place; on demand the reader's browser puts the course of its own
  * exponential in its place.
  */
-export const driftOpening: Resolver = (_, {report}) => {
+export const driftOpening: Resolver = (_, page) => {
+  const {report} = page;
   const {drift, courses} = report.drift;
   const drawings = drawDrift(drift, PRINTED, {document: report.document, width: WIDTH});
   const panels = drawings.map((drawing) => fragment`<div class="panel">${raw(drawing.outerHTML)}</div>\n`);
+  page.provenance = provenance(
+    {
+      figure: "how two courses part",
+      runs: [DRIFT_RUN],
+      words: "and once with one weight moved by one bit",
+      data: [{file: "drift.json", holds: "Both courses and their difference"}],
+      code: ["lib/figures/driftCharts.ts", "lib/evidence/drift.ts"]
+    },
+    report
+  );
   return fragment`<figure class="figure drift" id="figure-drift" data-run="${DRIFT_RUN}" data-width="${WIDTH}">
 <div class="figure-body"><div class="figure-panels" style="--columns: 2; --panel-width: ${WIDTH}px">
 ${panels}</div></div>
@@ -32,8 +44,6 @@ ${panels}</div></div>
 ${row("by the definition", courses.ours)}${row(`V[${NUDGE.weight - 4}] moved by one bit at epoch ${NUDGE.epoch}`, courses.nudged)}</tbody></table></div>
 <figcaption>\n`;
 };
-
-export const driftClosing: Resolver = () => fragment`</figcaption>\n</figure>\n`;
 
 function row(name: string, {lowestTestEpoch, lowestTestLoss, lastTestLoss}: Summary): Html {
   return fragment`<tr><th scope="row">${name}</th><td class="number">${lowestTestEpoch}</td><td class="number">${measuredText(lowestTestLoss)}</td><td class="number">${measuredText(lastTestLoss)}</td></tr>\n`;

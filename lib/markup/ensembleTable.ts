@@ -1,6 +1,7 @@
+import {printedValues} from "../evidence/ensembleData.js";
 import {digitsInCommon, finiteValues, isWithinEnsemble} from "../evidence/sweeps/statistics.js";
 import type {SweepResults} from "../evidence/sweeps/sweepResults.js";
-import {ensembleOf, paperRowsOf} from "./ensembleFigure.js";
+import {ensembleOf} from "./ensembleFigure.js";
 import {fragment, type Html} from "./fragment.js";
 import {epochText, measuredText} from "./numberText.js";
 import {printedText} from "./paperRole.js";
@@ -41,8 +42,9 @@ function range(results: SweepResults, column: string): Html {
   return fragment`${enough(least)} to ${enough(most)}${some}`;
 }
 
-function paper(report: Report, id: string, results: SweepResults, column: string): Html {
-  return fragment`${paperRowsOf(report, id, column).map((row) => {
+function paper({paperRows}: Report, id: string, results: SweepResults, column: string): Html {
+  const own = paperRows.filter(({run}) => run === id);
+  return fragment`${printedValues(own, column).map((row) => {
     const within = isWithinEnsemble(results, column, row.printed);
     return fragment`<br><span class="paper" title="In the paper: ${row.place}">paper ${printedText(row)}</span> <span class="verdict ${within ? "same" : "different"}">${within ? "within" : "outside"}</span>`;
   })}`;

@@ -5,7 +5,7 @@ import type {FigureData, Panel} from "../figures/panel.js";
 import {containerArgument, requireEmpty} from "./containerSyntax.js";
 import {fragment, raw, type Html} from "./fragment.js";
 import {typeset} from "./mathematics.js";
-import {provenance} from "./provenance.js";
+import {figureProvenance} from "./provenance.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 
@@ -23,7 +23,7 @@ export const figureOpening: Resolver = (token, page) => {
 ${drawPanels(entry, runs, page.report)}</div>
 ${equations(entry)}</div>
 <figcaption><a class="permalink figure-number" href="#figure-${id}">Figure ${id}</a> ${page.inline(caption, `the caption of figure ${id}`)}</figcaption>
-${runs.length > 0 ? provenance(entry, runs, page.report) : null}</figure>\n`;
+${figureProvenance(entry, runs, page.report)}</figure>\n`;
 };
 
 export const figureClosing: Resolver = () => fragment``;

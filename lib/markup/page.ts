@@ -10,6 +10,8 @@ export interface Page {
   notes: number;
   /** the claims that the page has marks of, by their ids */
   claims: Set<string>;
+  /** the line that the figure which is open ends with */
+  provenance: Html | null;
   /** renders a piece of markup that stands outside the page, such as a caption; `origin` names it in errors */
   inline(markup: string, origin: string): Html;
 }

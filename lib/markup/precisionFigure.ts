@@ -13,6 +13,7 @@ import {runId} from "../experiments/parameters.js";
 import {drawScatter, type Scatter} from "../figures/charts/scatter.js";
 import {formatEpoch} from "../figures/numberFormat.js";
 import {fragment, type Html} from "./fragment.js";
+import {provenance} from "./provenance.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
@@ -25,7 +26,8 @@ const WIDTH = 460;
  * `::: precision`: the onset of the same runs in arithmetics of different precision, as a chart with the caption that the
  * container holds, and as a table.
  */
-export const precisionOpening: Resolver = (_, {report}) => {
+export const precisionOpening: Resolver = (_, page) => {
+  const {report} = page;
   const {document, onsetByBits} = report;
   const measured = report.ensembles.get(precisionSweep.name)!;
   const draw = (width: number, suffix: string) => {
@@ -33,6 +35,16 @@ export const precisionOpening: Resolver = (_, {report}) => {
     return drawScatter(name, chart(measured, onsetByBits, width >= WIDTH), {document, width});
   };
   const rows = PRECISION_RUNS.flatMap((run) => precisions.map((arithmetic, i) => row(report, run, arithmetic, i)));
+  page.provenance = provenance(
+    {
+      figure: "onset and precision",
+      runs: PRECISION_RUNS,
+      words: `and ${precisionSweep.runs.length - 1} times in other arithmetics, each with its id and digest in the data`,
+      data: [{file: "precision.json", holds: "Onsets by the number of significant bits, measured and predicted"}],
+      code: ["lib/markup/precisionFigure.ts", "lib/figures/charts/scatter.ts", "lib/evidence/precision.ts"]
+    },
+    report
+  );
   return fragment`<figure class="figure precision" id="figure-precision">
 <div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
 ${twoWidths(draw, WIDTH)}</div></div>
@@ -42,8 +54,6 @@ ${twoWidths(draw, WIDTH)}</div></div>
 ${rows}</tbody></table></div>
 <figcaption>\n`;
 };
-
-export const precisionClosing: Resolver = () => fragment`</figcaption>\n</figure>\n`;
 
 function instability({instabilities}: Report, id: string, arithmetic: Precision): InstabilityData {
   return instabilities[runId(inArithmetic(id, arithmetic))]!;

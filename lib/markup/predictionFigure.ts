@@ -3,6 +3,7 @@ import {agreement} from "../figures/charts/agreement.js";
 import {drawScatter, type ScatterPoint} from "../figures/charts/scatter.js";
 import {formatEpoch} from "../figures/numberFormat.js";
 import {fragment, type Html} from "./fragment.js";
+import {provenance} from "./provenance.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
 import {tuple} from "./runChip.js";
@@ -18,7 +19,8 @@ const SEEDS = {floor: "rounding", remnant: "an earlier swing"} as const;
  * `::: predictions`: the predicted onset of each instability that nobody saw coming against the measured one, as a chart
  * with the caption that the container holds, and as a table.
  */
-export const predictionsOpening: Resolver = (_, {report}) => {
+export const predictionsOpening: Resolver = (_, page) => {
+  const {report} = page;
   const predictions = predictionsOf(report.runs.map(({id}) => report.instabilities[id]!));
   const wrong = predictions.filter((prediction) => !cameTrue(prediction));
   const description = `${predictions.length - wrong.length} of ${predictions.length} predictions came true within the tolerance.`;
@@ -37,6 +39,15 @@ export const predictionsOpening: Resolver = (_, {report}) => {
       width
     });
   const rows = predictions.map((prediction) => row(prediction, report));
+  page.provenance = provenance(
+    {
+      figure: "the predicted onsets",
+      runs: [...new Set(predictions.map(({id}) => id))],
+      data: [{file: "predictions.json", holds: "Predicted and measured onsets"}],
+      code: ["lib/markup/predictionFigure.ts", "lib/figures/charts/scatter.ts", "lib/evidence/predictions.ts"]
+    },
+    report
+  );
   return fragment`<figure class="figure predictions" id="figure-predictions">
 <div class="figure-body"><div class="figure-panels" style="--columns: 1; --panel-width: ${WIDTH}px">
 ${twoWidths(draw, WIDTH)}</div></div>
@@ -46,8 +57,6 @@ ${twoWidths(draw, WIDTH)}</div></div>
 ${rows}</tbody></table></div>
 <figcaption>\n`;
 };
-
-export const predictionsClosing: Resolver = () => fragment`</figcaption>\n</figure>\n`;
 
 function point({id, seed, phase, predicted, measured}: Prediction): ScatterPoint[] {
   if (predicted === null || measured === null) return [];

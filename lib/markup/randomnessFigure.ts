@@ -1,14 +1,23 @@
 import type {RandomGroup} from "../evidence/sweeps/randomnessStudy.js";
 import {groupOf} from "../evidence/sweeps/randomnessStudy.js";
-import {RANDOMNESS_RUN, randomnessSweep, randomnessTarget, sources} from "../evidence/sweeps/randomnessSweep.js";
+import {
+  RANDOMNESS_RUN,
+  randomnessName,
+  randomnessSweep,
+  randomnessTarget,
+  sources,
+  type RandomSource
+} from "../evidence/sweeps/randomnessSweep.js";
+import type {SweepResults} from "../evidence/sweeps/sweepResults.js";
 import {parseRunId} from "../experiments/parameters.js";
 import {standIns} from "../experiments/registry.js";
 import type {MarkedValue} from "../figures/charts/marks.js";
 import {formatMeasured} from "../figures/numberFormat.js";
-import {drawExample, drawRandomErrors, outputDomain} from "../figures/randomnessCharts.js";
+import {drawExample, drawRandomErrors, outputDomain, sourceLabels} from "../figures/randomnessCharts.js";
 import {extentOfValues, padded} from "../figures/scales.js";
 import {containerArgument} from "./containerSyntax.js";
 import {fragment, raw, type Html} from "./fragment.js";
+import {provenance, type Origin, type OtherRun} from "./provenance.js";
 import {missedText} from "./randomnessTable.js";
 import type {Report} from "./report.js";
 import type {Resolver} from "./resolve.js";
@@ -23,19 +32,19 @@ const BESIDE = 360;
  * initial weights; `::: randomness missed`: what runs have learned that missed nothing, one half, the other, or both. With the
  * caption that the container holds.
  */
-export const randomnessOpening: Resolver = (token, {report}) => {
+export const randomnessOpening: Resolver = (token, page) => {
+  const {report} = page;
   const words = containerArgument(token).split(" ");
   const [name] = words;
   const missed = name === "missed" && words.length === 1;
   const panels = missed ? missedPanels(report) : errorPanels(report, words.map(Number));
   const width = panels.length === 1 ? ALONE : BESIDE;
+  page.provenance = provenance(missed ? missedOrigin(report) : errorsOrigin(report, words.map(Number)), report);
   return fragment`<figure class="figure randomness" id="figure-randomness-${words.join("-")}">
 <div class="figure-body"><div class="figure-panels" style="--columns: ${Math.min(2, panels.length)}; --panel-width: ${width}px">
 ${panels}</div></div>
 <figcaption>\n`;
 };
-
-export const randomnessClosing: Resolver = () => fragment`</figcaption>\n</figure>\n`;
 
 const letters = "abcdefgh";
 
@@ -68,6 +77,54 @@ function errorPanels(report: Report, scales: readonly number[]): Html[] {
         {document, width}
       );
     return scales.length === 1 ? twoWidths(draw, ALONE) : panel(draw(BESIDE));
+  });
+}
+
+const CODE = ["lib/figures/randomnessCharts.ts", "lib/evidence/sweeps/randomnessOutcome.ts"];
+
+/** The runs with marks of their own, the first of each group that has none, and where all others are found. */
+function errorsOrigin(report: Report, scales: readonly number[]): Origin {
+  const groups = scales.flatMap((scale) =>
+    sources.map((source) => ({source, scale, ...sweepOf(report, source, scale)}))
+  );
+  const count = groups.reduce((sum, {runs}) => sum + runs.length, 0);
+  const standIn = groups.some(({source, scale}) => source === "both" && scale === 1) ? standInsAtThousand(report) : [];
+  const registered = (id: string) => report.runs.some((run) => run.id === id);
+  const first = scales.filter((scale) => scale !== 1).map((scale) => sweepOf(report, "both", scale).runs[0]!);
+  return {
+    figure: `the last errors, initial weights × ${scales.join(" and ")}`,
+    runs: [...(scales.includes(1) ? [RANDOMNESS_RUN] : []), ...standIn.map(({id}) => id).filter(registered)],
+    others: [...standIn.filter(({id}) => !registered(id)), ...first.map(([id, digest]) => ({id, digest}))],
+    words: `${count} runs in all, each with its id and digest in the data`,
+    data: groups.map(({source, scale, sweep}) => ({
+      file: `${sweep}.json`,
+      holds: `${sourceLabels[source]}, initial weights × ${scale}`,
+      text: scales.length > 1 ? `${source} × ${scale}` : source
+    })),
+    code: CODE
+  };
+}
+
+function missedOrigin(report: Report): Origin {
+  const {runs, sweep} = sweepOf(report, "both", 1);
+  const others = report.randomness.examples.map(({id}) => ({id, digest: runs.find(([run]) => run === id)?.[1]}));
+  const data = [{file: `${sweep}.json`, holds: "All runs with new data and new weights"}];
+  return {figure: "what runs have learned that missed something", others, data, code: CODE};
+}
+
+function sweepOf({ensembles}: Report, source: RandomSource, scale: number): SweepResults {
+  const results = ensembles.get(randomnessName(source, scale));
+  if (!results) throw new Error(`The study has no group of ${source} at ${scale} times the weights.`);
+  return results;
+}
+
+/** The runs that are marked as R1 and R2, at the epoch at which all runs of the study end. */
+function standInsAtThousand(report: Report): OtherRun[] {
+  const {runs} = sweepOf(report, "both", 1);
+  return (["figure8R1", "figure8R2"] as const).map((name) => {
+    const {data} = parseRunId(standIns[name]);
+    const [id, digest] = runs.find(([run]) => parseRunId(run).data === data)!;
+    return {id, digest};
   });
 }
 

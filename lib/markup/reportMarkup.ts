@@ -4,20 +4,21 @@ import {checkClosing, checkOpening} from "./check.js";
 import {claimCards} from "./claimRole.js";
 import {claimsClosing, claimsOpening} from "./claimsList.js";
 import {containerSyntax} from "./containerSyntax.js";
-import {driftClosing, driftOpening} from "./driftFigure.js";
-import {ensembleClosing, ensembleOpening} from "./ensembleFigure.js";
+import {driftOpening} from "./driftFigure.js";
+import {ensembleOpening} from "./ensembleFigure.js";
 import {figureClosing, figureOpening} from "./figure.js";
 import {heldTogether} from "./heldTogether.js";
-import {heroClosing, heroOpening} from "./hero.js";
+import {heroOpening} from "./hero.js";
 import {headingSyntax} from "./headingSyntax.js";
 import {labClosing, labOpening, presetsClosing, presetsOpening} from "./lab.js";
 import {equation, math} from "./mathematics.js";
-import {instabilityClosing, instabilityOpening} from "./instabilityFigure.js";
+import {instabilityOpening} from "./instabilityFigure.js";
 import {mathSyntax} from "./mathSyntax.js";
 import {pageContents} from "./pageContents.js";
-import {randomnessClosing, randomnessOpening} from "./randomnessFigure.js";
-import {precisionClosing, precisionOpening} from "./precisionFigure.js";
-import {predictionsClosing, predictionsOpening} from "./predictionFigure.js";
+import {figureEnd} from "./provenance.js";
+import {randomnessOpening} from "./randomnessFigure.js";
+import {precisionOpening} from "./precisionFigure.js";
+import {predictionsOpening} from "./predictionFigure.js";
 import {recordClosing, recordOpening} from "./record.js";
 import type {Report} from "./report.js";
 import {resolveMarkup, type Resolver} from "./resolve.js";
@@ -25,9 +26,9 @@ import {role} from "./role.js";
 import {roleSyntax} from "./roleSyntax.js";
 import {runsClosing, runsOpening} from "./runsList.js";
 import {noteClosing, noteOpening} from "./sideNote.js";
-import {speedClosing, speedOpening} from "./speedFigure.js";
+import {speedOpening} from "./speedFigure.js";
 import {tableClosing, tableOpening, tableSyntax} from "./table.js";
-import {valleyClosing, valleyOpening} from "./valleyFigure.js";
+import {valleyOpening} from "./valleyFigure.js";
 
 const resolvers: Readonly<Record<string, Resolver>> = {
   role,
@@ -46,31 +47,31 @@ const resolvers: Readonly<Record<string, Resolver>> = {
   container_aside_open: asideOpening,
   container_aside_close: asideClosing,
   container_hero_open: heroOpening,
-  container_hero_close: heroClosing,
+  container_hero_close: figureEnd,
   container_record_open: recordOpening,
   container_record_close: recordClosing,
   container_check_open: checkOpening,
   container_check_close: checkClosing,
   container_drift_open: driftOpening,
-  container_drift_close: driftClosing,
+  container_drift_close: figureEnd,
   container_lab_open: labOpening,
   container_lab_close: labClosing,
   container_presets_open: presetsOpening,
   container_presets_close: presetsClosing,
   container_speed_open: speedOpening,
-  container_speed_close: speedClosing,
+  container_speed_close: figureEnd,
   container_ensemble_open: ensembleOpening,
-  container_ensemble_close: ensembleClosing,
+  container_ensemble_close: figureEnd,
   container_randomness_open: randomnessOpening,
-  container_randomness_close: randomnessClosing,
+  container_randomness_close: figureEnd,
   container_instability_open: instabilityOpening,
-  container_instability_close: instabilityClosing,
+  container_instability_close: figureEnd,
   container_predictions_open: predictionsOpening,
-  container_predictions_close: predictionsClosing,
+  container_predictions_close: figureEnd,
   container_precision_open: precisionOpening,
-  container_precision_close: precisionClosing,
+  container_precision_close: figureEnd,
   container_valley_open: valleyOpening,
-  container_valley_close: valleyClosing,
+  container_valley_close: figureEnd,
   container_claims_open: claimsOpening,
   container_claims_close: claimsClosing,
   container_unknown: unknownContainer

@@ -78,6 +78,7 @@ function newPage(md: MarkdownIt, report: Report, environment: Environment): Page
     report,
     notes: 0,
     claims: new Set(),
+    provenance: null,
     inline: (markup, origin) => raw(md.renderInline(markup, {...environment, page, origin}))
   };
   return page;

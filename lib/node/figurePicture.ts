@@ -11,5 +11,5 @@ export function figurePicture(entry: FigureEntry): string {
   const document = parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document;
   const data = figureData(entry, readSnapshot);
   const drawings = entry.panels.map((panel) => drawPanel(panel, data, {document, width: entry.panelWidth}));
-  return `${standaloneSvg(drawSheet(entry, drawings, document))}\n`;
+  return `${standaloneSvg(drawSheet({...entry, title: `Figure ${entry.id}`}, drawings, document))}\n`;
 }

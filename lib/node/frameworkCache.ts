@@ -5,6 +5,7 @@ import {claimsText} from "../evidence/claims/claimsFile.js";
 import {vectorsText} from "../evidence/vectors.js";
 import {figureData} from "../figures/figureData.js";
 import type {ComputedFacts} from "./computedFacts.js";
+import {ensembleFile, figureFile, figureFileNames, studied, sweepFile} from "./figureFiles.js";
 import {figurePicture} from "./figurePicture.js";
 import {sumOf} from "./fileSum.js";
 import {paperValues} from "./paperValues.js";
@@ -44,6 +45,7 @@ export async function fillFrameworkCache(root: string, facts: ComputedFacts): Pr
     ...[...fontFiles()].map(([name, path]) => copy(path, join("fonts", name))),
     write(join("theme", "typefaces.css"), typefacesCss())
   ]);
+  const paper = paperValues();
   const sums = new Map<string, string>();
   for (const {id} of registry) for (const [name, sum] of sealedSums(snapshots, id)) sums.set(`data/${name}`, sum);
   const writeData = async (name: string, text: string) => {
@@ -56,9 +58,12 @@ export async function fillFrameworkCache(root: string, facts: ComputedFacts): Pr
   }
   for (const [id, instability] of Object.entries(facts.instabilities))
     await writeData(`instability-${id}.json`, JSON.stringify(instability));
+  for (const {id} of registry) await writeData(`ensemble-${id}.json`, ensembleFile(id, facts, paper));
+  for (const name of studied) await writeData(`${name}.json`, sweepFile(name, facts));
+  for (const name of figureFileNames) await writeData(name, figureFile(name, facts));
   await writeData("manifest.json", await readFile(join("data", "manifest.json"), "utf8"));
   await writeData("vectors.json", vectorsText(facts.vectors));
-  await writeData("claims.json", claimsText(facts.claims, paperValues()));
+  await writeData("claims.json", claimsText(facts.claims, paper));
   return sums;
 }
 

@@ -1,15 +1,9 @@
 import {readFileSync} from "node:fs";
-
-/** A value that the paper prints: a row of data/paper.json. */
-export interface PaperValue {
-  key: string;
-  printed: string;
-  [column: string]: unknown;
-}
+import type {PaperRow} from "../evidence/printed.js";
 
 /** All values that the paper prints. */
-export function paperValues(): PaperValue[] {
-  return JSON.parse(readFileSync(new URL("../../data/paper.json", import.meta.url), "utf8")) as PaperValue[];
+export function paperValues(): PaperRow[] {
+  return JSON.parse(readFileSync(new URL("../../data/paper.json", import.meta.url), "utf8")) as PaperRow[];
 }
 
 /**

@@ -4,7 +4,7 @@ import {figureControls, type FigureAction} from "./figureControls.js";
 export interface LiveInstability {
   act(action: FigureAction): void;
   /** puts another run in its place */
-  show(id: string): Promise<void>;
+  show(option: HTMLOptionElement): Promise<void>;
 }
 
 /**
@@ -37,7 +37,7 @@ export function enlivenInstability(figure: HTMLElement): void {
     choice.hidden = false;
     select.addEventListener("change", () => {
       awaken()
-        .then((figure) => figure.show(select.value))
+        .then((figure) => figure.show(select.selectedOptions[0]!))
         .catch(say);
     });
   }

@@ -2,7 +2,7 @@ import type {InstabilityData} from "../lib/evidence/instabilityData.js";
 import {stackLayout} from "../lib/figures/charts/stack.js";
 import {drawInstability, instabilityStack} from "../lib/figures/instabilityChart.js";
 import {epochAt, zoomed} from "../lib/figures/interaction.js";
-import {tuple} from "../lib/markup/runChip.js";
+import {nameChosenRun} from "./chosenRun.js";
 import {onceAFrame} from "./dom.js";
 import type {FigureControls} from "./figureControls.js";
 import type {LiveInstability} from "./instability.js";
@@ -54,14 +54,13 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
       if (action.kind === "reset") epoch = window = undefined;
       redraw(epoch);
     },
-    async show(id) {
+    async show(option) {
+      const id = option.value;
       asked = id;
       const other = await fetchData(figure, id);
       if (asked !== id) return;
       data = other;
-      const chip = figure.querySelector<HTMLAnchorElement>("figcaption .run")!;
-      chip.href = `./runs#${id}`;
-      chip.innerHTML = tuple(data.parameters).html;
+      nameChosenRun(figure, option);
       epoch = window = undefined;
       redraw(epoch);
     }

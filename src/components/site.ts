@@ -14,6 +14,9 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]
 
 for (const figure of document.querySelectorAll<HTMLElement>("figure.instability")) enlivenInstability(figure);
 
+const chosen = document.querySelector<HTMLElement>("#ensemble-chosen");
+if (chosen) void import("./ensemble.js").then(({enlivenEnsemble}) => enlivenEnsemble(chosen));
+
 for (const figure of document.querySelectorAll<HTMLElement>("figure.valley")) {
   figure.querySelector<HTMLElement>(".figure-controls")!.hidden = false;
   const slider = figure.querySelector("input")!;

@@ -4,6 +4,7 @@ import {
   formatDigits,
   formatEpoch,
   formatMeasured,
+  formatPrinted,
   linearTicks,
   logTicks,
   powerOfTen
@@ -26,6 +27,12 @@ it.each([
   [NaN, "not finite"],
   [-Infinity, "not finite"]
 ])("the measured number %d is written %s", (value, text) => expect(formatMeasured(value)).toBe(text));
+
+it.each([
+  ["0.0144", "0.0144"],
+  ["2.7e4", "2.7 × 10⁴"],
+  ["8e-8", "8 × 10⁻⁸"]
+])("the paper's %s keeps its digits: %s", (printed, text) => expect(formatPrinted(printed)).toBe(text));
 
 it.each([
   [0, "0"],

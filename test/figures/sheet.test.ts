@@ -20,7 +20,7 @@ it("sets panels in rows, starts a row where the figure does, and makes room for 
   const panels = ["7a", "7b", "7c", "7d", "7e"].map((id) => drawing(id, 300));
   const tall = drawing("7b", 300, ["test_loss", "train_loss"]);
   const high = Number(tall.getAttribute("height"));
-  const sheet = drawSheet(figure("7"), [panels[0]!, tall, ...panels.slice(2)], document);
+  const sheet = drawSheet({...figure("7"), title: "Figure 7"}, [panels[0]!, tall, ...panels.slice(2)], document);
   expect(high).toBeGreaterThan(Number(panels[0]!.getAttribute("height")));
   const step = figure("7").panelWidth + 16;
   const below = 12 + high + 20;
@@ -36,7 +36,7 @@ it("sets panels in rows, starts a row where the figure does, and makes room for 
 
 it("is a file of its own, with every panel and no property of a page", () => {
   const panels = ["3a", "3b", "3c", "3d"].map((id) => drawing(id, 330));
-  const sheet = drawSheet(figure("3"), panels, document);
+  const sheet = drawSheet({...figure("3"), title: "Figure 3"}, panels, document);
   const file = standaloneSvg(sheet, 2);
   const parsed = new DOMParser().parseFromString(file, "image/svg+xml").documentElement as unknown as Element;
   const [, , width, height] = sheet.getAttribute("viewBox")!.split(" ").map(Number);

@@ -123,7 +123,11 @@ describe("::: hero", () => {
       render(`::: hero ${run} 0 100 1000\nIt learns $f_1$, see :run[${run}].\n:::`)
     ).querySelector("figure.hero")!;
     expect(figure.querySelectorAll("svg [data-series=learned]")).toHaveLength(3);
-    expect([...figure.querySelectorAll("li")].map((item) => item.textContent)).toEqual(["0", "100", "1000"]);
+    expect([...figure.querySelectorAll(".course-epochs li")].map((item) => item.textContent)).toEqual([
+      "0",
+      "100",
+      "1000"
+    ]);
     expect(figure.querySelector("figcaption .katex")).not.toBeNull();
     expect(figure.querySelector("figcaption a.run")).not.toBeNull();
   });

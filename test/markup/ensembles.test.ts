@@ -1,12 +1,14 @@
+import {readFileSync} from "node:fs";
 import {beforeAll, expect, test} from "vitest";
+import type {PaperRow} from "../../lib/evidence/printed.js";
 import {registry} from "../../lib/experiments/registry.js";
 import {elements, makeRuns, testReport, text} from "./testReport.js";
 
+const paper = JSON.parse(readFileSync("data/paper.json", "utf8")) as PaperRow[];
 const shock = "f1-h3-rate1-epochs1000";
 const states = "f2-h6-rate0.1-epochs1000";
-const standard = "f2-h8-rate0.1-epochs1000";
 
-beforeAll(() => makeRuns(shock, states, standard));
+beforeAll(() => makeRuns(...registry.map(({id}) => id)));
 
 const {render} = testReport();
 
@@ -40,6 +42,7 @@ test.each([
   [":random[both 3 factor]", "The study has no group"],
   [`::: ensemble ${shock} 1000\n:::`, "can begin at an epoch before 1000, not at “1000”"],
   [`::: ensemble ${shock} soon\n:::`, "not at “soon”"],
+  [`::: ensemble ${shock} choose 700\n:::`, "not at “choose 700”"],
   ["::: record luck\n:::", "There is no record “luck”"]
 ])("%s is refused in a sentence", (markup, sentence) => expect(() => render(markup)).toThrow(sentence));
 
@@ -60,6 +63,31 @@ test("an ensemble is drawn as bands and distributions, with the paper's values a
   expect(figure.querySelector("figcaption")!.textContent).toContain("A caption.");
   const ids = [...figure.querySelectorAll("[id]")].map(({id}) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each(registry.map(({id}) => id))("the ensemble of %s is drawn whole for a reader who chooses it", (id) => {
+  const figure = elements(render(`::: ensemble ${id} choose\nA caption.\n:::`)).querySelector("figure")!;
+  expect(figure.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
+  expect(figure.querySelectorAll(".wide-only .band")).toHaveLength(3);
+  for (const column of ["lastTestLoss", "lowestTestLoss", "lowestTestEpoch"]) {
+    const rows = paper.filter(({run, quantity}) => run === id && quantity === column);
+    const marks = figure.querySelectorAll(`[data-series="${column}"] .mark-value[data-shape="paper"]`);
+    expect(marks, column).toHaveLength(new Set(rows.map(({printed}) => printed)).size);
+  }
+  expect(figure.querySelector(".figure-choice")!.hasAttribute("hidden")).toBe(true);
+  const options = [...figure.querySelectorAll("option")];
+  expect(options.map((option) => option.getAttribute("value"))).toEqual(registry.map((run) => run.id));
+  const selected = options.filter((option) => option.hasAttribute("selected"));
+  expect(selected.map((option) => option.getAttribute("value"))).toEqual([id]);
+});
+
+test("what rounding a printed number hides is not drawn as a difference", () => {
+  // 0.0006 in the paper and 0.00063597 here: the same number, printed and measured.
+  const figure = elements(render("::: ensemble f1-h3-rate0.1-epochs10000 choose\n:::"));
+  const lines = figure.querySelectorAll('[data-series="lastTestLoss"] .mark-line');
+  const places = [...lines].map((line) => Number(/L([\d.]+),/.exec(line.getAttribute("d")!)![1]));
+  expect(places).toHaveLength(2);
+  expect(Math.abs(places[0]! - places[1]!)).toBeLessThan(30);
 });
 
 test("the table of ensembles has every run, and says of every number of the paper whether it lies within", () => {

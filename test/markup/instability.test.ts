@@ -1,6 +1,8 @@
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {registry} from "../../lib/experiments/registry.js";
-import {elements, testReport, text} from "./testReport.js";
+import {elements, makeRuns, testReport, text} from "./testReport.js";
+
+beforeAll(() => makeRuns(...registry.map(({id}) => id)));
 
 const {render, report} = testReport();
 const RUN = "f1-h3-rate1-epochs1000";

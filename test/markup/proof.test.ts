@@ -141,8 +141,24 @@ describe("the line under a figure", () => {
     }
   );
 
-  it("is not there where a figure has no run", () => {
-    expect(testReport({network: "::: figure 1\n:::"}).page("network")).not.toContain("provenance");
+  it("says so where a figure has no run, and offers its picture and its code alone", () => {
+    const line = elements(testReport({network: "::: figure 1\n:::"}).page("network")).querySelector(".provenance")!;
+    expect(line.querySelector("li")!.textContent).toBe("Drawn from no run.");
+    expect(line.querySelector("summary")!.textContent).toBe("Picture, code");
+    expect([...line.querySelectorAll("dt")].map((term) => term.textContent)).toEqual(["Figure", "Code"]);
+    expect(line.querySelector("[data-action=rerun]")).toBeNull();
+  });
+
+  it("ends a figure whose caption its container holds, and each with its own", () => {
+    const run = "f1-h3-rate1-epochs1000";
+    const html = elements(render(`::: instability ${run}\nOne.\n:::\n\n::: valley\nTwo.\n:::`));
+    const [instability, valley] = [...html.querySelectorAll("figure")];
+    for (const figure of [instability!, valley!]) {
+      expect(figure.querySelectorAll(".provenance")).toHaveLength(1);
+      expect(figure.querySelector("figcaption")!.nextElementSibling!.className).toBe("provenance");
+    }
+    expect(instability!.querySelector("li")!.getAttribute("data-run")).toBe(run);
+    expect(valley!.querySelector("li[data-run]")).toBeNull();
   });
 });
 

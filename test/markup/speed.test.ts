@@ -1,6 +1,8 @@
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import type {Benchmark} from "../../lib/evidence/benchmark.js";
-import {elements, text, testReport} from "./testReport.js";
+import {elements, makeRuns, text, testReport} from "./testReport.js";
+
+beforeAll(() => makeRuns("f2-h8-rate0.05-epochs1000"));
 
 const benchmark: Benchmark = {
   machine: {

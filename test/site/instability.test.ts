@@ -22,11 +22,11 @@ it("follows the reader: another run, an epoch, a closer look, another valley", a
   const {page, troubles, close}: Visit = await visit(browser, `${inject("site")}instability.html`);
   const figure = page.locator("#instability-chosen");
   const drawing = figure.locator("svg[data-panel]");
-  await figure.getByLabel("Run").selectOption("f2-h12-rate0.05-epochs10000");
+  await figure.getByRole("combobox", {name: "Run"}).selectOption("f2-h12-rate0.05-epochs10000");
   await expect.poll(() => drawing.getAttribute("data-panel")).toBe("instability-f2-h12-rate0.05-epochs10000");
   const slider = figure.getByRole("slider", {name: "Epoch"});
   await expect.poll(() => slider.getAttribute("max")).toBe("10000");
-  expect(await figure.locator("figcaption .run").getAttribute("href")).toBe("./runs#f2-h12-rate0.05-epochs10000");
+  expect(await figure.locator("figcaption .run").getAttribute("href")).toBe("./runs.html#f2-h12-rate0.05-epochs10000");
 
   await slider.fill("400");
   await expect.poll(() => drawing.locator(".panel-cursor").count()).toBe(3);

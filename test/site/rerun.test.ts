@@ -167,7 +167,7 @@ describe.each([
     await page.goto(`${inject("site")}reproducibility.html`);
     const ends = await page.locator(".drift tbody tr").count();
     await page.getByRole("button", {name: "Compare with this browser"}).click();
-    await expect.poll(() => page.locator(".drift").getByRole("status").textContent()).toMatch(/module workers/);
+    await expect.poll(() => page.locator(".drift .check-report").textContent()).toMatch(/module workers/);
     expect(await page.locator(".drift tbody tr").count()).toBe(ends);
     expect(await page.locator(".drift svg [data-series]").count()).toBe(3);
     await page.getByRole("button", {name: /Verify all/}).click();

@@ -1,0 +1,34 @@
+import type {EnsembleData} from "../lib/evidence/ensembleData.js";
+import {drawEnsemble} from "../lib/figures/ensembleCharts.js";
+import {nameChosenRun} from "./chosenRun.js";
+import {make} from "./dom.js";
+import type {LiveEnsemble} from "./ensemble.js";
+
+/** Draws the ensembles of other runs into a figure, by the function that drew its first one at build. */
+export function liveEnsemble(figure: HTMLElement): LiveEnsemble {
+  const panels = figure.querySelector<HTMLElement>(".figure-panels")!;
+  const [width, gap] = [Number(figure.dataset["width"]), Number(figure.dataset["gap"])];
+  let asked: string;
+
+  return {
+    async show(option) {
+      asked = option.value;
+      const data = await fetchData(figure, option.value);
+      if (asked !== option.value) return;
+      const {wide, narrow, distributions} = drawEnsemble(data, {document, width, gap, id: figure.id, from: 0});
+      panels.replaceChildren(
+        make("div", {class: "panel wide-only"}, wide),
+        make("div", {class: "panel narrow-only"}, narrow),
+        ...distributions.map((drawing) => make("div", {class: "panel"}, drawing))
+      );
+      nameChosenRun(figure, option);
+    }
+  };
+}
+
+/** @throws Error with a sentence if the data cannot be fetched */
+async function fetchData(figure: HTMLElement, id: string): Promise<EnsembleData> {
+  const response = await fetch(`${figure.dataset["folder"]}/ensemble-${id}.json`).catch(() => undefined);
+  if (!response?.ok) throw new Error("its data could not be fetched; try again when you are connected.");
+  return (await response.json()) as EnsembleData;
+}

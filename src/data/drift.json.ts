@@ -1,0 +1,4 @@
+import {computedFacts} from "../../lib/node/computedFacts.js";
+import {figureFile} from "../../lib/node/figureFiles.js";
+
+process.stdout.write(figureFile("drift.json", await computedFacts()));
