@@ -41,8 +41,8 @@ export function distributionDrawing({label: name, scale, domain, rows, unit}: Di
     above: (plot) => {
       let top = plot.top;
       return rows.map((row) => {
-        top += rowHeight(row, plot.right - plot.left);
-        return drawRow(plot, row, top - rowHeight(row, plot.right - plot.left), unit, shown);
+        top += rowHeight(row, plot);
+        return drawRow(plot, row, top - rowHeight(row, plot), unit, shown);
       });
     }
   };
@@ -68,7 +68,7 @@ export function drawDistributions(
     const drawing = distributionDrawing(distribution);
     const stacking: Stacking = {head: i === 0, foot: true, left: 0, labelRoom: 0};
     const least = layout(drawing, options.width, 0, stacking);
-    const plotHeight = distribution.rows.reduce((sum, row) => sum + rowHeight(row, least.right - least.left), 0);
+    const plotHeight = distribution.rows.reduce((sum, row) => sum + rowHeight(row, least), 0);
     const places = layout(drawing, options.width, Math.ceil(plotHeight - (least.bottom - least.top)), stacking);
     offset += places.height;
     return {drawing, offset: offset - places.height, places};
