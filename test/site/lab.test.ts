@@ -6,10 +6,14 @@ import {afterAll, beforeAll, beforeEach, describe, expect, inject, it} from "vit
 import type {Manifest} from "../../lib/evidence/manifest.js";
 import {parseRunId} from "../../lib/experiments/parameters.js";
 import {parquetHistory} from "../../lib/experiments/parquetHistory.js";
+import {pythonProgram} from "../../lib/experiments/program/python.js";
+import {typescriptProgram} from "../../lib/experiments/program/typescript.js";
 import {registry} from "../../lib/experiments/registry.js";
 import {run} from "../../lib/experiments/run.js";
+import {FORMULA_FUNCTIONS} from "../../lib/model/formulaSyntax.js";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {digestOf} from "../../lib/numerics/digest.js";
+import {bibtex, citation} from "../../src/components/lab/citation.js";
 import {phone, visit} from "./visit.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -40,6 +44,51 @@ const asFastAsItGoes = () => page.getByLabel("Speed", {exact: true}).selectOptio
 async function write(label: string, text: string): Promise<void> {
   await field(label).fill(text);
   await field(label).dispatchEvent("change");
+}
+
+/** Listens to what the next page tells a screen reader: gives a function for all of it so far. */
+async function listening(): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, {said});
+    new MutationObserver((changes) => {
+      for (const {addedNodes, target} of changes)
+        if ((target as Element).matches(".lab-announcer"))
+          for (const node of addedNodes) if (node instanceof Element) said.push(node.textContent);
+    }).observe(document, {childList: true, subtree: true});
+  });
+  return () => page.evaluate("said");
+}
+
+/** The name of what has the focus: its label, its id, or its text. */
+const focused = () =>
+  page.evaluate(() => {
+    const {activeElement: element} = document;
+    const named = element?.getAttribute("aria-label") ?? element?.id;
+    return named || (element?.closest("label, summary, button")?.textContent ?? "");
+  });
+
+/** Goes to what has a name by the tabulator. */
+async function tabTo(wanted: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  if (wanted.test(await focused())) return;
+  for (let presses = 0; presses < 120; ++presses) {
+    await page.keyboard.press(key);
+    if (wanted.test(await focused())) return;
+  }
+  throw new Error(`${key} never reaches ${wanted}.`);
+}
+
+/** Writes into the field that has the focus, and leaves it by Enter. */
+async function type(text: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Presses a key that gives a file, and tells its name. */
+async function taken(key: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press(key)]);
+  return download.suggestedFilename();
 }
 
 /** Waits until a run of this id rests, and gives its digest. */
@@ -114,6 +163,7 @@ describe("a run in the lab", () => {
   it("learns a function of the reader's own, with noise", async () => {
     await open(`?run=${shock}&reached=0`);
     await field("Function to learn").selectOption("own");
+    expect(await page.locator(".lab-form").textContent()).toContain(`${FORMULA_FUNCTIONS.join(", ")};`);
     await write("f(x) =", "abs(x) / 2");
     await write("Noise (deviation)", "0.1");
     await write("Epochs", "50");
@@ -124,6 +174,7 @@ describe("a run in the lab", () => {
 
   it("is told apart from pinned runs, which an address brings back", async () => {
     const other = "f1-h3-rate0.1-epochs1000";
+    const spokenSoFar = await listening();
     await open(`?run=${shock}&pin=${other}`);
     await rests(shock);
     const table = page.locator(".lab-compare table");
@@ -137,13 +188,22 @@ describe("a run in the lab", () => {
     await expect.poll(() => new URL(page.url()).searchParams.getAll("pin")).toEqual([other, shock]);
     await page.getByRole("button", {name: "Unpin run A"}).click();
     await expect.poll(() => new URL(page.url()).searchParams.getAll("pin")).toEqual([shock]);
+    expect(await spokenSoFar()).toEqual(
+      expect.arrayContaining([
+        "Training the pinned run (f1, 3, 0.1, 1000).",
+        "The pinned run A has been trained.",
+        "The digest is identical to the report’s.",
+        "Pinned as run B.",
+        "Run A is unpinned."
+      ])
+    );
   });
 
-  it("is taken away as Parquet and CSV, every bit of it", async () => {
+  it("is taken away in every form, every bit of it", async () => {
     await open(`?run=${shock}`);
     const expected = await rests(shock);
-    const take = async (text: string) => {
-      const link = page.locator(".lab-files").getByRole("button", {name: text});
+    const take = async (text: string | RegExp, place = ".lab-files") => {
+      const link = page.locator(place).getByRole("button", {name: text});
       const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
       return readFileSync(await download.path());
     };
@@ -166,6 +226,30 @@ describe("a run in the lab", () => {
     const weights = JSON.parse((await take("weights")).toString()) as {V: number[]};
     const last = parquet.history.records.slice(-3);
     expect(weights.V).toEqual([...last]);
+    const json = JSON.parse((await take(/^JSON/)).toString()) as {id: string; digest: string; records: number[][]};
+    expect([json.id, json.digest]).toEqual([shock, expected]);
+    expect(digestOf(Float64Array.from(json.records.flat()))).toBe(expected);
+
+    const parameters = parseRunId(shock);
+    const folder = `${inject("site")}python/`;
+    expect((await take("program in Python")).toString()).toBe(pythonProgram(parameters, {digest: expected!, folder}));
+    expect((await take("in TypeScript")).toString()).toBe(typescriptProgram(parameters, {digest: expected!}));
+
+    const svg = (await take(/SVG/, "#lab-panel-error")).toString();
+    const drawn = await page.locator("#lab-panel-error svg").first().getAttribute("viewBox");
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain(`viewBox="${drawn}"`);
+    expect(svg.match(/class="series/g)).toHaveLength(2);
+    const png = await take(/PNG/, "#lab-panel-error");
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const [, , width, height] = drawn!.split(" ").map(Number);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * width!, 2 * height!]);
+
+    await page.getByText("Cite this run").click();
+    const cited = page.locator(".lab-cite");
+    const link = `${inject("site")}lab.html?run=${shock}`;
+    expect(await cited.locator("p").textContent()).toBe(citation(shock, expected!, link));
+    expect(await cited.locator("pre").textContent()).toBe(bibtex(shock, expected!, link));
   });
 
   it("says in which epoch it diverged and why, and the page goes on", async () => {
@@ -205,6 +289,21 @@ describe("impossible wishes", () => {
     expect(await page.locator("#lab-rate-problem").textContent()).toMatch(/positive finite/);
     await open("?run=f1-h1-rate1-epochs10");
     await expect.poll(trouble).toMatch(/hidden units/);
+    await open("?run=f1-h1000-rate1-epochs1000000");
+    await expect.poll(trouble).toMatch(/hidden units must be a whole number from 2 to 40 in the lab.*, not 1000\.$/);
+    expect(await name()).toBe(shock);
+  });
+
+  it("get one for more epochs than a run may have, and the page goes on", async () => {
+    await open("?run=f1-h2-rate0.1-epochs1000000-train1-test1&reached=0");
+    await asFastAsItGoes();
+    await button(/^Train up to/).click();
+    await expect.poll(readout).toMatch(/^Epoch 1,000,000 of 1,000,000/);
+    await button("+100 epochs").click();
+    expect(await trouble()).toBe("A run has at most 1,000,000 epochs: 100 more than 1,000,000 do not fit.");
+    await button(/^Again/).click();
+    await expect.poll(readout).toMatch(/^Epoch 0 of 1,000,000/);
+    expect(await trouble()).toBe("");
   });
 });
 
@@ -214,7 +313,7 @@ it.each([
 ])("gives axe-core nothing to find where everything is unfolded, %s", async (_, profile) => {
   const visited = await visit(
     browser,
-    `${inject("site")}lab.html?run=${shock}&pin=f1-h5-rate0.1-epochs1000&units=shown`,
+    `${inject("site")}lab.html?run=${shock}&pin=f1-h5-rate0.1-epochs1000&units=shown&weight=V_1`,
     profile
   );
   page = visited.page;
@@ -231,43 +330,177 @@ it.each([
   await visited.close();
 });
 
-it("is used by the keyboard alone", async () => {
+it("is used by the keyboard alone, every part of it", async () => {
   await open(`?run=${shock}&reached=0`);
   await expect.poll(name).toBe(shock);
-  const focused = () =>
-    page.evaluate(() => {
-      const {activeElement: element} = document;
-      return element?.getAttribute("aria-label") ?? element?.id ?? element?.textContent ?? "";
-    });
-  const tabTo = async (wanted: RegExp) => {
-    for (let presses = 0; presses < 120; ++presses) {
-      await page.keyboard.press("Tab");
-      if (wanted.test(await focused())) return;
-    }
-    throw new Error(`Tab never reaches ${wanted}.`);
-  };
-  await tabTo(/^lab-hidden$/);
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type("5");
+  const keys = page.keyboard;
+  const announced = () => page.locator(".lab-announcer").textContent();
+  const address = (key: string) => new URL(page.url()).searchParams.get(key);
+
+  await tabTo(/^lab-preset$/);
+  await keys.press("ArrowDown");
+  await expect.poll(name).not.toBe(shock);
+  expect(registry.map(({id}) => id)).toContain(await name());
+  await tabTo(/^lab-target$/);
+  await keys.press("End");
+  await expect.poll(name).toMatch(/^f\(abs\(x\)\)-h3/);
+  await tabTo(/^lab-formula$/);
+  await type("x + abs(x)");
+  await expect.poll(name).toMatch(/^f\(x\+abs\(x\)\)-h3/);
+  await tabTo(/^New data set/);
+  await keys.press("Enter");
+  await expect.poll(name).toMatch(/-data\.seed-\d+$/);
+  await tabTo(/^The standard data set/);
+  await keys.press("Space");
+  await expect.poll(name).not.toMatch(/-data/);
+  await tabTo(/^lab-trainSize$/);
+  await type("200");
+  await tabTo(/^lab-noise$/);
+  await type("0.1");
+  await tabTo(/^Hidden units .* slider$/);
+  await keys.press("ArrowRight");
+  await expect.poll(name).toMatch(/-h4-.*-train200-noise0\.1$/);
+  await tabTo(/^New initial weights/);
+  await keys.press("Space");
+  await expect.poll(name).toMatch(/-weights\.seed-\d+-/);
+  await tabTo(/^lab-weightScale$/);
+  await type("2");
+  await tabTo(/^Learning rate, slider$/);
+  await keys.press("ArrowLeft");
+  await tabTo(/^lab-learningRate$/);
+  await type("0.5");
   await tabTo(/^lab-epochs$/);
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type("400");
-  await page.keyboard.press("Enter");
-  await expect.poll(name).toBe("f1-h5-rate1-epochs400");
+  await type("120");
+  await tabTo(/^More$/);
+  await keys.press("Enter");
+  await tabTo(/^lab-testSize$/);
+  await type("50");
+  await tabTo(/^lab-arithmetic$/);
+  await keys.press("ArrowDown");
+  await expect
+    .poll(name)
+    .toMatch(/^f\(x\+abs\(x\)\)-h4-rate0\.5-epochs120-weights\.seed-\d+-scale2-train200-test50-noise0\.1-binary32$/);
+  await keys.press("ArrowUp");
+
+  await tabTo(/^Log scale/);
+  await keys.press("Space");
+  await expect.poll(() => address("scale")).toBe("linear");
+  await tabTo(/^Each hidden unit’s part/);
+  await keys.press("Space");
+  await expect.poll(() => page.locator("[data-series=contribution]").count()).toBe(4);
+  await tabTo(/^Table: What the network has learned$/);
+  await keys.press("Enter");
+  const heads = page.locator("#lab-panel-learned thead th");
+  await expect
+    .poll(() => heads.allTextContents())
+    .toEqual(["x", "target", "learned", "V[0] H[0]", "V[1] H[1]", "V[2] H[2]", "V[3]"]);
+  const cells = await page.locator("#lab-panel-learned tbody tr").first().locator("td").allTextContents();
+  const [, learned, ...parts] = cells.map((cell) => Number(cell.replace("−", "-")));
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(learned!, 3);
+  await tabTo(/^Table: What the network has learned$/);
+  await tabTo(/^What the network has learned, SVG picture$/);
+  expect(await taken("Enter")).toBe("learned.svg");
+  await tabTo(/^What the network has learned, PNG picture$/);
+  expect(await taken("Space")).toBe("learned.png");
   await tabTo(/^lab-weight$/);
-  await page.keyboard.press("ArrowDown");
+  await keys.press("ArrowDown");
   await expect.poll(() => page.locator(".lab-course .series").count()).toBe(1);
-  await tabTo(/^Train up to/);
-  await page.keyboard.press("Enter");
+  await tabTo(/^Table: Course of the weight$/);
+  await keys.press("Enter");
+  await expect
+    .poll(() => page.locator(".lab-inspector thead th").allTextContents())
+    .toEqual(["epoch", await page.locator("#lab-weight option:checked").textContent()]);
+  await tabTo(/^Course of the weight, SVG picture$/);
+  expect(await taken("Enter")).toBe("U_0_0.svg");
+  await tabTo(/^Equations/);
+  await keys.press("Enter");
+  await expect.poll(() => page.locator(".lab-formula").count()).toBe(4);
+
   await tabTo(/^lab-pace$/);
-  await page.keyboard.press("ArrowDown");
-  await rests("f1-h5-rate1-epochs400");
-  await expect.poll(() => page.locator(".lab-announcer").textContent()).toMatch(/^Epoch 400 of 400: test error/);
-  await page.locator("#lab-epoch").focus();
-  await page.keyboard.press("Home");
-  await expect.poll(readout).toMatch(/^Epoch 0 of 400/);
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(readout).toMatch(/^Epoch 1 of 400/);
+  await keys.press("ArrowDown");
+  await tabTo(/^Train up to/, "Shift+Tab");
+  await keys.press("Enter");
+  await expect.poll(name).toMatch(/-epochs120-/);
+  await expect.poll(announced).toMatch(/^Epoch 120 of 120: test error/);
+  await tabTo(/^\+1 epoch$/);
+  for (const epoch of [121, 122]) {
+    await keys.press("Enter");
+    await expect.poll(name).toContain(`-epochs${epoch}-`);
+  }
+  await expect.poll(() => page.locator(".lab-inspector tbody tr").count()).toBe(40);
+  await tabTo(/^lab-rate-now$/);
+  await type("0.25");
+  await expect.poll(() => page.locator(".lab-changes").textContent()).toMatch(/rate 0\.25 from epoch 122/);
+  await tabTo(/^Train up to epoch 242/, "Shift+Tab");
+  await keys.press("Space");
+  await expect.poll(name).toMatch(/-epochs242-.*-rate0\.25\.from122$/);
+
+  await tabTo(/^lab-epoch$/);
+  await keys.press("Home");
+  await keys.press("ArrowRight");
+  await expect.poll(readout).toMatch(/^Epoch 1 of 242/);
+  expect(await page.locator("#lab-epoch").getAttribute("aria-valuetext")).toMatch(
+    /^Epoch 1 of 242: test error \d\.\d{4}, training error \d\.\d{4}\.$/
+  );
+  await tabTo(/^Last epoch/);
+  await keys.press("Enter");
+  await expect.poll(readout).toMatch(/^Epoch 242 of 242/);
+  expect(await focused()).toMatch(/^Last epoch/);
+
+  await tabTo(/^Cite this run$/, "Shift+Tab");
+  await keys.press("Enter");
+  await expect.poll(() => page.locator(".lab-cite pre").isVisible()).toBe(true);
+  await tabTo(/^program in Python/, "Shift+Tab");
+  expect(await taken("Enter")).toBe(`${await name()}.py`);
+  await tabTo(/^JSON/, "Shift+Tab");
+  expect(await taken("Enter")).toBe(`${await name()}.json`);
+  await tabTo(/^Pin this run$/, "Shift+Tab");
+  await keys.press("Enter");
+  await expect.poll(announced).toMatch(/Pinned as run A\.$/);
+  await tabTo(/^Unpin run A$/);
+  await keys.press("Enter");
+  await expect.poll(announced).toMatch(/Run A is unpinned\.$/);
+  expect(await focused()).toBe("Pin this run");
+  await tabTo(/^Show fewer epochs/, "Shift+Tab");
+  await keys.press("Enter");
+  await expect.poll(() => address("window")).toBe("121-242");
+  await tabTo(/^All epochs$/);
+  await keys.press("Enter");
+  await expect.poll(() => address("window")).toBeNull();
+  expect(await focused()).toBe("All epochs");
+
+  await tabTo(/^Take back the rate 0\.25/);
+  await keys.press("Enter");
+  await expect.poll(name).not.toContain("from122");
+  expect(await focused()).toBe("Pin this run");
+  await tabTo(/^\+10 epochs$/);
+  await keys.press("Enter");
+  await expect.poll(name).toContain("-epochs10-");
+  await tabTo(/^Again/);
+  await keys.press("Enter");
+  await expect.poll(readout).toMatch(/^Epoch 0 of 242/);
+});
+
+it("draws at most once a second while it trains, for readers who want little motion", async () => {
+  const visited = await visit(browser, `${inject("site")}lab.html?run=${shock}&reached=0`, {reducedMotion: "reduce"});
+  page = visited.page;
+  await expect.poll(name).toBe(shock);
+  expect(await page.getByLabel("Speed", {exact: true}).inputValue()).toBe("full");
+  await page.getByLabel("Speed", {exact: true}).selectOption("100");
+  const gaps = (await page.evaluate(`new Promise((done) => {
+    const times = [];
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(".lab-go").textContent !== "Pause") return;
+      if (times.push(performance.now()) < 4) return;
+      observer.disconnect();
+      done(times.slice(1).map((time, i) => time - times[i]));
+    });
+    observer.observe(document.querySelector("#lab-panel-error .lab-chart"), {childList: true, subtree: true, attributes: true});
+    document.querySelector(".lab-go").click();
+  })`)) as number[];
+  expect(Math.min(...gaps.slice(1))).toBeGreaterThan(950);
+  expect(visited.troubles).toEqual([]);
+  await visited.close();
 });
 
 it("trains in the page, to the same bits, where there are no workers, and says so", async () => {

@@ -31,6 +31,8 @@ const inputs = Float64Array.from({length: 161}, (_, i) => (i - 80) / 16);
 
 const targetStyle: LineStyle = {colour: "ink", dash: undefined};
 const learnedStyle: LineStyle = {colour: "learned", dash: undefined};
+/** What other runs have learned is paler. */
+const otherStyle: LineStyle = {...learnedStyle, opacity: 0.45};
 
 /** More points than this are drawn no more densely. */
 const POINTS = 1000;
@@ -57,6 +59,7 @@ export function learnedDrawing(learned: LiveLearned): Drawing {
     {mark: "line", style: targetStyle, label: `target ${name}`},
     {mark: "line", style: learnedStyle, label: `learned, epoch ${formatEpoch(epoch)}${finite ? "" : ": not finite"}`}
   ];
+  if (others.length > 0) legend.push({mark: "line", style: otherStyle, label: "pinned"});
   const unit = (k: number) => (k === weights.hidden - 1 ? biasStyle : unitStyle(k, 0));
   return {
     axes: {
@@ -74,12 +77,7 @@ export function learnedDrawing(learned: LiveLearned): Drawing {
         line(plot, pointsOf(values), unit(k), {"data-series": "contribution", "data-unit": k})
       ),
       ...others.map(({id, weights}) =>
-        line(
-          plot,
-          pointsOf(output(weights, inputs)),
-          {...learnedStyle, opacity: 0.45},
-          {"data-series": "learned", "data-run": id}
-        )
+        line(plot, pointsOf(output(weights, inputs)), otherStyle, {"data-series": "learned", "data-run": id})
       ),
       line(plot, pointsOf(truth), targetStyle, {"data-series": "target"}),
       line(plot, pointsOf(own), learnedStyle, {"data-series": "learned", "data-epoch": String(epoch)})

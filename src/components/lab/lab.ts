@@ -84,7 +84,7 @@ export function mount(place: HTMLElement): void {
   const panels: LabPanel[] = charts.map((chart) => labPanel(chart, context));
   const network = panels[charts.indexOf(networkChart)]!;
   const inspected = inspector(network.place, (weight) => show({...state, weight}));
-  network.place.after(inspected.element);
+  network.element.append(inspected.element);
   const inspection = {
     get visible() {
       return network.visible;
@@ -111,6 +111,7 @@ export function mount(place: HTMLElement): void {
   const run = labRun(state.run, {
     grown: () => drawing.ask(),
     changed() {
+      bar.show(run, state.epoch, values());
       form.show(run.planned);
       card.show(run, pins.wanted.length < MOST_PINS);
       pins.show(run);

@@ -58,7 +58,8 @@ export function panelTools({title, place, file, table}: ToolsOptions): PanelTool
   }
 
   fold.addEventListener("toggle", update);
-  return {element: make("div", {class: "lab-panel-tools"}, fold, picture("svg"), picture("png")), update};
+  const pictures = make("div", {class: "lab-pictures"}, picture("svg"), picture("png"));
+  return {element: make("div", {class: "lab-panel-tools"}, fold, pictures), update};
 }
 
 function tableOf(title: string, {heads, rows, note}: ChartTable): HTMLElement {

@@ -107,6 +107,16 @@ describe("the learned function", () => {
     expect(without.querySelectorAll(".series")).toHaveLength(2);
   });
 
+  it("shows what other runs have learned paler, and says so", () => {
+    const others = [{id: "other", weights: weightsAt(own.history, 5)}];
+    const drawing = drawLearned(name, {...learned(), others}, options);
+    const [pale, full] = drawing.querySelectorAll(".series[data-series=learned]");
+    expect([pale!.getAttribute("data-run"), full!.hasAttribute("data-run")]).toEqual(["other", false]);
+    expect(pale!.getAttribute("stroke-opacity")).toBe("0.45");
+    expect(drawing.textContent).toContain("pinned");
+    expect(drawLearned(name, learned(), options).textContent).not.toContain("pinned");
+  });
+
   it("does not flatten the target when the network overflows", () => {
     const weights: Weights = {hidden: 2, U: Float64Array.of(0, 0), V: Float64Array.of(0, 1e300)};
     const drawing = drawLearned(name, {...learned(), weights, epoch: 9}, options);
