@@ -15,8 +15,7 @@ export const paperRole: Resolver = ({content}, {report}) => {
 export function printedText({printed, unit}: Pick<PaperRow, "printed" | "unit">): Html {
   const match = /^(-?\d(?:\.(\d+))?)e[+]?(-?\d+)$/.exec(printed);
   const number = match ? scientificText(Number(printed), match[2]?.length ?? 0) : fragment`${printed}`;
-  const space = unit === "%" ? "" : NO_BREAK_SPACE;
-  return unit === undefined ? number : fragment`${number}${space}${unit}`;
+  return unit === undefined ? number : fragment`${number}${NO_BREAK_SPACE}${unit}`;
 }
 
 /** The format of `:value` that has as many digits as the paper's number; none for whole numbers. */

@@ -129,7 +129,7 @@ describe(":paper", () => {
     ["3a-last", "0.0144"],
     ["5-caption-h5", "0.0100"],
     ["rate2-last", "2.7 × 104"],
-    ["long-change", "0.1%"],
+    ["long-change", "0.1 %"],
     ["notebook-time-h3", "14 s"]
   ])("prints %s with all its digits and its unit", (key, printed) => {
     expect(text(render(`:paper[${key}]`))).toBe(printed);
