@@ -1,3 +1,4 @@
+import type {Chart} from "../evidence/claims/claim.js";
 import type {Judgement} from "../evidence/claims/ledger.js";
 import {fragment, type Html} from "./fragment.js";
 import {claimSentence} from "./claimText.js";
@@ -7,9 +8,6 @@ import {quantityText} from "./quantity.js";
 import {tuple} from "./runChip.js";
 import {sitePages} from "./sitePages.js";
 import {sparkline} from "./sparkline.js";
-
-/** So many runs are shown beside a claim that no panel shows. */
-const MOST_RUNS = 3;
 
 /** What a claim comes to, below its statement: the paper's numbers, what was measured, what holds instead, the evidence. */
 export function claimBody(judgement: Judgement, page: Page): Html {
@@ -21,13 +19,14 @@ export function claimBody(judgement: Judgement, page: Page): Html {
       verdict === "does not hold" ? "Instead" : "Note",
       instead === undefined ? null : claimSentence(instead, judgement, page)
     ),
-    row("See", evidence(judgement, page))
+    row("See", evidence(judgement, page), "claim-evidence")
   ];
   return fragment`<dl class="claim-body">${rows}</dl>${figurePlace(judgement, page)}`;
 }
 
-function row(name: string, value: Html | null): Html {
-  return value === null ? fragment`` : fragment`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+function row(name: string, value: Html | null, kind?: string): Html {
+  if (value === null) return fragment``;
+  return fragment`<div><dt>${name}</dt><dd${kind ? fragment` class="${kind}"` : null}>${value}</dd></div>`;
 }
 
 /** The numbers that the paper prints, each beside ours where their digits are to be compared. */
@@ -59,29 +58,41 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Links to the figures, pages and runs that show it. */
-function evidence({id, panels, page: pageName, runs}: Judgement, page: Page): Html | null {
+function evidence({id, panels, charts, page: pageName, runs}: Judgement, page: Page): Html | null {
   const figures = page.inline(panels.map((panel) => `:ref[figure-${panel}]`).join(", "), `the claim ${id}`);
-  const target = sitePages.find(({name}) => name === pageName);
+  const shown = new Map(shownCharts(charts).map(({page, id}) => [page, `#${id}`]));
+  if (pageName !== undefined && !shown.has(pageName)) shown.set(pageName, "");
   const links = [
     ...(panels.length > 0 ? [fragment`<span>${figures}</span>`] : []),
-    ...(target ? [fragment`<a href="./${target.name}">${target.title}</a>`] : []),
+    ...[...shown].map(([name, place]) => pageLink(name, place)),
     ...runs.map((run) => fragment`<a class="run" href="./runs#${run}">${tuple(page.report.run(run).parameters)}</a>`)
   ];
   return links.length === 0 ? null : fragment`${links.map((link, i) => fragment`${i > 0 ? " " : ""}${link}`)}`;
 }
 
-/** Where the evidence is shown: its panels, which a script fetches from the figure, or else the courses of its runs. */
-function figurePlace({id, panels, runs}: Judgement, {report}: Page): Html {
-  if (panels.length > 0) {
-    const pages = panels.map((panel) => report.figure(/^\d+/.exec(panel)![0]).page);
-    return fragment`<div class="claim-figure" data-panels="${panels.join(" ")}" data-pages="${pages.join(" ")}" data-claim="${id}" hidden></div>`;
-  }
-  const courses = runs
-    .slice(0, MOST_RUNS)
-    .map(
-      (run) => fragment`<li>${sparkline(report.snapshot(run))}<small>${tuple(report.run(run).parameters)}</small></li>`
-    );
-  return courses.length === 0
-    ? fragment``
-    : fragment`<ul class="claim-courses" aria-label="Test errors">${courses}</ul>`;
+function pageLink(name: string, place: string): Html {
+  const {title} = sitePages.find((page) => page.name === name)!;
+  return fragment`<a href="./${name}${place}">${title}</a>`;
+}
+
+function shownCharts(charts: readonly Chart[]): Extract<Chart, {kind: "shown"}>[] {
+  return charts.flatMap((chart) => (chart.kind === "shown" ? [chart] : []));
+}
+
+/**
+ * Where the evidence is shown. A script fetches it (src/components/claimFigure.ts): panels, figures and tables from their
+ * pages, and the test errors of runs from their data. These are there without scripts, too, small and without axes.
+ */
+function figurePlace({id, panels, charts}: Judgement, {report}: Page): Html {
+  const places = [
+    ...panels.map((panel) => `${report.figure(/^\d+/.exec(panel)![0]).page}#${panel}`),
+    ...shownCharts(charts).map(({page, id}) => `${page}#${id}`)
+  ];
+  const errors = charts.flatMap((chart) => (chart.kind === "errors" ? chart.runs : []));
+  const courses = errors.map(
+    (run) => fragment`<li>${sparkline(report.snapshot(run))}<small>${tuple(report.run(run).parameters)}</small></li>`
+  );
+  return fragment`${
+    courses.length > 0 ? fragment`<ul class="claim-courses" aria-label="Test errors">${courses}</ul>` : null
+  }<div class="claim-figure" data-claim="${id}" data-places="${places.join(" ")}" data-errors="${errors.join(" ")}" data-folder="${report.dataFolder}" role="group" aria-label="Evidence for ${id}" tabindex="-1" hidden></div>`;
 }

@@ -86,7 +86,7 @@ function kernelTable({rows}: Kernels, report: Report): Html {
     );
     return fragment`<tr><th scope="row">${kernel}</th><td>${avx512 ? "on" : "off"}</td>${cells}</tr>\n`;
   });
-  return fragment`<div class="table"><table class="kernels">
+  return fragment`<div class="table" id="table-kernels"><table class="kernels">
 <thead><tr><th scope="col" rowspan="2">OpenBLAS kernel</th><th scope="col" rowspan="2">AVX-512 in NumPy</th>${runHeads}</tr>
 <tr>${heads}</tr></thead>
 <tbody>

@@ -1,4 +1,4 @@
-import {showPanels} from "./claimFigure.js";
+import {showEvidence} from "./claimFigure.js";
 
 const GAP = 8;
 
@@ -13,7 +13,7 @@ export async function act(mark: HTMLElement): Promise<void> {
   card.focus({preventScroll: true});
   const figure = card.querySelector<HTMLElement>(".claim-figure[hidden]");
   if (figure === null) return;
-  await showPanels(figure);
+  await showEvidence(figure);
   if (card.matches(":popover-open")) place(card, mark.getBoundingClientRect());
 }
 

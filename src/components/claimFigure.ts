@@ -1,24 +1,53 @@
 import {make} from "./dom.js";
 
+/** A drawing that is wider by its nature (px) has a line to itself. */
+const WIDE = 400;
+
 /** The pages that have been fetched for their figures. */
 const pages = new Map<string, Promise<Document>>();
 
-/** Shows copies of the panels that are a claim's evidence, from this page's figures or from another page's. */
-export async function showPanels(place: HTMLElement): Promise<void> {
-  const panels = place.dataset["panels"]!.split(" ");
-  const names = place.dataset["pages"]!.split(" ");
+/**
+ * Shows what is a claim's evidence: copies of panels, figures and tables, from this page or from others, and the test
+ * errors of runs, drawn from their data.
+ */
+export async function showEvidence(place: HTMLElement): Promise<void> {
+  const words = (name: string) => place.dataset[name]!.split(" ").filter((word) => word !== "");
+  const [places, errors, claim] = [words("places"), words("errors"), place.dataset["claim"]!];
   place.hidden = false;
-  const copies = await Promise.all(panels.map((panel, i) => copyOf(panel, names[i]!, place.dataset["claim"]!)));
-  place.replaceChildren(...copies.filter((copy) => copy !== null));
+  const [copies, drawn] = await Promise.all([
+    Promise.all(places.map((address) => copiesOf(address, claim))),
+    drawnErrors(errors, claim, place.dataset["folder"]!)
+  ]);
+  place.replaceChildren(...copies.flat(), ...drawn);
+  if (drawn.length > 0) place.parentElement!.querySelector(".claim-courses")?.remove();
 }
 
-async function copyOf(panel: string, page: string, claim: string): Promise<HTMLElement | null> {
-  const selector = `[data-panel="${panel}"] > svg`;
-  const drawing = document.querySelector(selector) ?? (await pageOf(page))?.querySelector(selector);
-  if (!drawing) return null;
-  const copy = document.importNode(drawing, true);
-  rename(copy, `${claim}-`);
-  return make("div", {}, copy);
+/** Copies of what stands at an address such as `speed#figure-speed`, or `appendix#9` for a panel of the catalogue. */
+async function copiesOf(address: string, claim: string): Promise<HTMLElement[]> {
+  const [page, id] = address.split("#") as [string, string];
+  const found = (within: Document) =>
+    [
+      ...within.querySelectorAll(`[data-panel="${id}"] > svg, [id="${id}"] .panel > svg, [id="${id}"] > table`)
+    ] as Element[];
+  const here = found(document);
+  const originals = here.length > 0 ? here : await pageOf(page).then((other) => (other ? found(other) : []));
+  return originals.map((original) => {
+    const copy = document.importNode(original, true);
+    rename(copy, `${claim}-`);
+    const kind = copy instanceof HTMLTableElement ? "table" : Number(copy.getAttribute("width")) > WIDE ? "wide" : "";
+    return make("div", {class: kind}, copy);
+  });
+}
+
+/** None where the data cannot be fetched: then the small courses remain. */
+async function drawnErrors(runs: readonly string[], claim: string, folder: string): Promise<HTMLElement[]> {
+  if (runs.length === 0) return [];
+  try {
+    const {errorPanels} = await import("./errorPanels.js");
+    return (await errorPanels(runs, `${claim}-`, folder)).map((drawing) => make("div", {}, drawing));
+  } catch {
+    return [];
+  }
 }
 
 /** No id may stand twice on a page; what a drawing clips or names by an id follows. */

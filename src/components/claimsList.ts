@@ -1,4 +1,4 @@
-import {showPanels} from "./claimFigure.js";
+import {showEvidence} from "./claimFigure.js";
 import {make} from "./dom.js";
 
 const list = document.querySelector<HTMLElement>(".claims")!;
@@ -24,7 +24,10 @@ addEventListener("hashchange", () => {
 for (const place of list.querySelectorAll<HTMLElement>(".claim-figure")) {
   const button = make("button", {type: "button", class: "link"}, "Show it here");
   button.setAttribute("aria-label", `Show it here: the evidence for ${place.dataset["claim"]}`);
-  button.addEventListener("click", () => void showPanels(place));
-  place.append(button);
-  place.hidden = false;
+  button.addEventListener("click", async () => {
+    await showEvidence(place);
+    place.focus({preventScroll: true});
+    button.remove();
+  });
+  place.closest(".claim-entry")!.querySelector(".claim-evidence")!.append(button);
 }

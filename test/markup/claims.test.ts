@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {errorsOf, shownOn} from "../../lib/evidence/claims/claim.js";
 import type {Judgement} from "../../lib/evidence/claims/ledger.js";
 import {verdicts} from "../../lib/evidence/claims/verdict.js";
 import {glossary} from "../../lib/evidence/measures/glossary.js";
@@ -18,6 +19,7 @@ const sample = (changes: Partial<Judgement>): Judgement => ({
   numbers: ["3-smooth"],
   terms: ["digits"],
   panels: [],
+  charts: [errorsOf(stumble, leap)],
   runs: [stumble, leap],
   holds: true,
   quantities: {last: {value: 0.0123, unit: "loss"}, part: {value: 0.0678, unit: "share"}},
@@ -73,13 +75,28 @@ describe(":claim", () => {
     expect(card.querySelectorAll(".sparkline")).toHaveLength(2);
   });
 
+  it("names the runs whose test errors a script draws, and shows them small without one", () => {
+    const card = elements(render("One.:claim[X-1]")).querySelector(".claim-card")!;
+    const place = card.querySelector(".claim-figure")!;
+    expect([place.getAttribute("data-places"), place.getAttribute("data-errors")]).toEqual(["", `${stumble} ${leap}`]);
+    expect(card.querySelectorAll(".claim-courses svg")).toHaveLength(2);
+  });
+
+  it("names figures and tables of other pages, and leads there", () => {
+    const charts = [shownOn("speed", "figure-speed"), shownOn("randomness", "figure-randomness-1")];
+    const own = testReport({}, {claims: [sample({charts, page: "speed"})]});
+    const card = elements(own.render("One.:claim[X-1]")).querySelector(".claim-card")!;
+    const place = card.querySelector(".claim-figure")!;
+    expect(place.getAttribute("data-places")).toBe("speed#figure-speed randomness#figure-randomness-1");
+    expect(card.querySelector(".claim-courses")).toBeNull();
+    const links = [...card.querySelectorAll(".claim-evidence a:not(.run)")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["./speed#figure-speed", "./randomness#figure-randomness-1"]);
+  });
+
   it("names the panels and the pages on which a script finds them", () => {
-    const own = testReport({there: "::: figure 3\n:::"}, {claims: [sample({panels: ["3a", "3f"]})]});
+    const own = testReport({there: "::: figure 3\n:::"}, {claims: [sample({panels: ["3a", "3f"], charts: []})]});
     const place = elements(own.render("One.:claim[X-1]")).querySelector(".claim-figure")!;
-    expect([place.getAttribute("data-panels"), place.getAttribute("data-pages")]).toEqual([
-      "3a 3f",
-      "experiments-f1 experiments-f1"
-    ]);
+    expect(place.getAttribute("data-places")).toBe("experiments-f1#3a experiments-f1#3f");
     expect(place.hasAttribute("hidden")).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -36,6 +36,25 @@ it("every claim is marked at the sentence that retells it, and every mark leads 
   expect([...new Set(marked)].sort()).toEqual([...ids].sort());
 });
 
+it("every claim has evidence that can be drawn: places that there are, or the data of runs", () => {
+  const places = [...pageDocument("claims.html").querySelectorAll(".claim-entry .claim-figure")];
+  expect(places.map((place) => place.getAttribute("data-claim"))).toEqual(ids);
+  const pages = new Map(pageFiles.map((file) => [file.replace(/\.html$/, ""), pageDocument(file)]));
+  for (const place of places) {
+    const words = (name: string) => place.getAttribute(name)!.split(" ").filter(Boolean);
+    const [found, runs] = [words("data-places"), words("data-errors")];
+    expect(found.length + runs.length, place.getAttribute("data-claim")!).toBeGreaterThan(0);
+    for (const address of found) {
+      const [page, id] = address.split("#") as [string, string];
+      const shown = pages
+        .get(page)!
+        .querySelector(`[data-panel="${id}"] > svg, [id="${id}"] .panel > svg, [id="${id}"] > table`);
+      expect(shown, address).not.toBeNull();
+    }
+    for (const run of runs) expect(existsSync(join(siteFolder, "data", `${run}.json`)), run).toBe(true);
+  }
+});
+
 describe("in a browser", () => {
   let browser: Browser;
   beforeAll(async () => void (browser = await launchChromium()));
@@ -62,6 +81,44 @@ describe("in a browser", () => {
     await page.keyboard.press("Escape");
     await card.waitFor({state: "hidden"});
     expect(await page.evaluate("document.activeElement.dataset.claim")).toBe("F3-weights");
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ["experiments-f1.html", "LR-5", "svg[data-panel^=LR-5-error]", 1],
+    ["experiments-f2.html", "H12-halves", "svg[data-panel^=H12-halves-error]", 2],
+    ["experiments-f2.html", "RAND-init-size", "svg.panel-distribution", 3],
+    ["implementation.html", "TIME", "svg .speed-bar", 18],
+    ["implementation.html", "EXACT", "table.kernels tbody tr", 6]
+  ])("the card on %s shows the evidence for %s", async (file, id, drawn, count) => {
+    const {page, troubles, close} = await visit(browser, addressOf(file));
+    await page.locator(`.claim-mark[data-claim="${id}"]`).first().click();
+    const figure = page.locator(`#card-${id} .claim-figure`);
+    await expect.poll(() => figure.locator(drawn).count()).toBe(count);
+    expect(await page.locator(`#card-${id} .claim-courses`).count()).toBe(0);
+    expect(await page.evaluate("new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size")).toBe(
+      await page.locator("[id]").count()
+    );
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("in the list of all claims a small button among the links shows the evidence below", async () => {
+    const {page, troubles, close} = await visit(browser, addressOf("claims.html"));
+    const entry = page.locator(".claim-entry", {has: page.locator('[id="LONG-last"]')});
+    const button = entry.locator(".claim-evidence").getByRole("button", {name: "Show it here"});
+    const sizes = await entry
+      .locator(".claim-evidence :is(button, a)")
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).fontSize));
+    expect(new Set(sizes).size).toBe(1);
+    await button.click();
+    await entry.locator(".claim-figure svg").waitFor();
+    const [links, figure] = [entry.locator(".claim-evidence"), entry.locator(".claim-figure")];
+    const [above, below] = [(await links.boundingBox())!, (await figure.boundingBox())!];
+    expect(below.y - above.y - above.height).toBeGreaterThan(8);
+    expect(await button.count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.dataset.claim")).toBe("LONG-last");
     expect(troubles).toEqual([]);
     await close();
   });

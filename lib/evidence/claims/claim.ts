@@ -25,6 +25,13 @@ export interface Finding {
 /** The section of the paper that a claim belongs to. */
 export type Section = "3" | "4.1" | "4.2" | "5" | "A";
 
+/** What shows a claim outside the catalogue's panels. */
+export type Chart =
+  /** the test errors of runs over their epochs, on axes of the same length */
+  | {kind: "errors"; runs: readonly string[]}
+  /** a figure or a table of a page, by its id there */
+  | {kind: "shown"; page: string; id: string};
+
 /** A sentence of the paper about its experiments. */
 export interface Claim {
   id: string;
@@ -41,6 +48,8 @@ export interface Claim {
   terms: readonly Term[];
   /** the ids of the panels that show it, such as `3a` */
   panels: readonly string[];
+  /** what else shows it; a claim has a panel or one of these */
+  charts: readonly Chart[];
   /** the page that goes into it, where one does */
   page?: string;
   /** the ids of the runs that it is measured on */
@@ -52,7 +61,17 @@ export interface Claim {
 
 /** A claim of which most fields are as usual. */
 export function claim(entry: Pick<Claim, "id" | "section" | "statement" | "measure" | "runs"> & Partial<Claim>): Claim {
-  return {place: "", digits: [], numbers: [], terms: [], panels: [], ...entry};
+  return {place: "", digits: [], numbers: [], terms: [], panels: [], charts: [], ...entry};
+}
+
+/** The test errors of these runs. */
+export function errorsOf(...runs: string[]): Chart {
+  return {kind: "errors", runs};
+}
+
+/** A figure or a table that a page shows. */
+export function shownOn(page: string, id: string): Chart {
+  return {kind: "shown", page, id};
 }
 
 function measuredIn(unit: Unit): (value: number) => Quantity {

@@ -1,6 +1,6 @@
 import {DRASTIC} from "../measures/factor.js";
 import {firstAtMost} from "../measures/learning.js";
-import {claim, inEpochs, inLoss, type Claim} from "./claim.js";
+import {claim, errorsOf, inEpochs, inLoss, type Claim} from "./claim.js";
 import {summaryOf, testLosses} from "./evidence.js";
 import {BRIEF} from "./stumble.js";
 
@@ -12,6 +12,7 @@ export const largeRateClaims: readonly Claim[] = [
     statement: "With :run[f1-h3-rate2-epochs1000] the error grows rapidly to :paper[rate2-last].",
     digits: ["rate2-last"],
     terms: ["digits", "drastic"],
+    charts: [errorsOf("f1-h3-rate2-epochs1000")],
     runs: ["f1-h3-rate2-epochs1000"],
     measure(evidence) {
       const losses = testLosses(evidence, "f1-h3-rate2-epochs1000");
@@ -32,6 +33,7 @@ export const largeRateClaims: readonly Claim[] = [
     section: "4.1",
     statement: "With :run[f1-h3-rate5-epochs1000] there is an overflow.",
     terms: ["overflow"],
+    charts: [errorsOf("f1-h3-rate5-epochs1000")],
     runs: ["f1-h3-rate5-epochs1000"],
     measure(evidence) {
       const {firstNonFiniteEpoch} = summaryOf(evidence, "f1-h3-rate5-epochs1000");

@@ -2,7 +2,7 @@ import {isSensible} from "../measures/learning.js";
 import {oscillates, reversalShare} from "../measures/oscillation.js";
 import {onsetEpoch} from "../onset.js";
 import {valuesOf} from "../sweeps/sweepResults.js";
-import {asShare, claim, inCount, inEpochs, inLoss, type Claim} from "./claim.js";
+import {asShare, claim, errorsOf, inCount, inEpochs, inLoss, type Claim} from "./claim.js";
 import {summaryOf, trainLosses} from "./evidence.js";
 import {learnedBy} from "./unitsOnF2.js";
 
@@ -16,6 +16,7 @@ export const largeRateOnF2Claims: readonly Claim[] = [
     section: "4.2",
     statement: `:run[${OVERFLOW}] diverges and overflows.`,
     terms: ["overflow"],
+    charts: [errorsOf(OVERFLOW)],
     runs: [OVERFLOW],
     measure(evidence) {
       const {firstNonFiniteEpoch} = summaryOf(evidence, OVERFLOW);

@@ -1,6 +1,6 @@
 import {isFactor} from "../measures/factor.js";
 import {lateImprovement} from "../measures/learning.js";
-import {asFactor, asShare, claim, inLoss, type Claim} from "./claim.js";
+import {asFactor, asShare, claim, errorsOf, inLoss, type Claim} from "./claim.js";
 import {lastTestLoss, summaryOf, testLosses} from "./evidence.js";
 import {stagnates} from "./unitsOnF2.js";
 
@@ -16,6 +16,7 @@ export const longRunClaims: readonly Claim[] = [
     statement: `The error of :run[${LONG}] stagnates: from epoch 8000 to 10,000 it improves by less than :paper[long-change].`,
     numbers: ["long-change"],
     terms: ["stagnates"],
+    charts: [errorsOf(LONG)],
     runs: [LONG],
     measure(evidence) {
       const losses = testLosses(evidence, LONG);
@@ -33,6 +34,7 @@ export const longRunClaims: readonly Claim[] = [
     statement: `The last test error of :run[${LONG}] is :paper[long-last].`,
     digits: ["long-last"],
     terms: ["digits"],
+    charts: [errorsOf(LONG)],
     runs: [LONG],
     measure(evidence) {
       return {
@@ -66,6 +68,7 @@ export const longRunClaims: readonly Claim[] = [
     section: "4.2",
     statement: `:run[${TWELVE}] halves the last error of :run[${LONG}].`,
     terms: ["factor"],
+    charts: [errorsOf(LONG, TWELVE)],
     runs: [LONG, TWELVE],
     measure(evidence) {
       const [long, twelve] = [lastTestLoss(evidence, LONG), lastTestLoss(evidence, TWELVE)];

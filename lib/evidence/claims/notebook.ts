@@ -1,5 +1,5 @@
 import {allEqual} from "../engineMatrix.js";
-import {asFactor, claim, inCount, inSeconds, type Claim} from "./claim.js";
+import {asFactor, claim, inCount, inSeconds, shownOn, type Claim} from "./claim.js";
 import {operationsOf, printedNumber, type Evidence} from "./evidence.js";
 
 const THREE = "f1-h3-rate0.1-epochs1000";
@@ -27,6 +27,7 @@ export const notebookClaims: readonly Claim[] = [
       "Training takes about :paper[notebook-time-h3] for 1000 epochs with $h = 3$, about :paper[notebook-time-h8] with $h = 8$, and time in proportion to the epochs.",
     numbers: ["notebook-time-h3", "notebook-time-h8"],
     terms: ["cost"],
+    charts: [shownOn("speed", "figure-speed")],
     page: "speed",
     runs: [THREE, THREE_LONG, EIGHT],
     measure(evidence) {
@@ -46,7 +47,7 @@ export const notebookClaims: readonly Claim[] = [
           eight: inSeconds(eight)
         },
         measured:
-          "By the definition of a run, 1000 epochs with $h = 3$ take {operations} arithmetic operations. Ten times the epochs take {perTenfold} as many, exactly; with $h = 8$ the same number of epochs takes {perUnits} as many. On the machine of our benchmark, which is not the author’s, the notebook’s way takes {three} and {eight}.",
+          "By the definition of a run, 1000 epochs with $h = 3$ take {operations} arithmetic operations. Ten times the epochs take {perTenfold} as many, exactly. With $h = 8$, the same number of epochs takes {perUnits} as many. On the machine of our benchmark, which is not the author’s, the notebook’s way takes {three} and {eight}.",
         instead:
           "Seconds belong to a machine; what can be compared is how they grow from $h = 3$ to 8: {printed} in the paper, {grown} in our benchmark. Both are far below {perUnits}, for most of the time goes into handling one point after another in Python, whatever the number of units."
       };
@@ -58,6 +59,7 @@ export const notebookClaims: readonly Claim[] = [
     statement:
       "With the standard random numbers the experiments are deterministic and give exactly the same results on any machine.",
     terms: ["digits"],
+    charts: [shownOn("reproducibility", "table-kernels")],
     page: "implementation",
     runs: [],
     measure(evidence) {

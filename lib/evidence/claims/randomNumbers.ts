@@ -1,6 +1,6 @@
 import type {RandomSource} from "../sweeps/randomnessSweep.js";
 import {groupOf, randomnessClaimHolds, type RandomnessClaim, type SpreadComparison} from "../sweeps/randomnessStudy.js";
-import {claim, inCount, inDecades, type Claim, type Finding} from "./claim.js";
+import {claim, inCount, inDecades, shownOn, type Claim, type Finding} from "./claim.js";
 import type {Evidence} from "./evidence.js";
 
 /** Runs that differ in the random numbers of one source. */
@@ -42,6 +42,9 @@ export function spreadFinding({randomness: study}: Evidence, id: RandomnessClaim
   };
 }
 
+/** The last errors of all runs with initial weights of the paper’s size. */
+const CHART = shownOn("randomness", "figure-randomness-1");
+
 /** What the paper says of data against initial weights. */
 export const randomNumberClaims: readonly Claim[] = [
   claim({
@@ -49,6 +52,7 @@ export const randomNumberClaims: readonly Claim[] = [
     section: "4.2",
     statement: "The randomness of the data sets matters more than that of the initial weights.",
     terms: ["impact"],
+    charts: [CHART],
     page: "randomness",
     runs: [],
     measure: (evidence) => spreadFinding(evidence, "RAND-data")
@@ -58,6 +62,7 @@ export const randomNumberClaims: readonly Claim[] = [
     section: "4.2",
     statement: "New data and new initial weights together matter significantly more than either alone.",
     terms: ["impact"],
+    charts: [CHART],
     page: "randomness",
     runs: [],
     measure: (evidence) => spreadFinding(evidence, "RAND-both")
@@ -68,6 +73,7 @@ export const randomNumberClaims: readonly Claim[] = [
     place: "footnote 5",
     statement: "The initial weights are small; the randomness of larger ones would matter more.",
     terms: ["impact"],
+    charts: [CHART, shownOn("randomness", "figure-randomness-10-100")],
     page: "randomness",
     runs: [],
     measure: (evidence) => spreadFinding(evidence, "RAND-init-size")

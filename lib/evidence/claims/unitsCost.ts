@@ -1,4 +1,4 @@
-import {claim, inCount, inLoss, type Claim} from "./claim.js";
+import {claim, errorsOf, inCount, inLoss, shownOn, type Claim} from "./claim.js";
 import {operationsOf, summaryOf} from "./evidence.js";
 
 const runWith = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
@@ -21,6 +21,7 @@ export const unitsCostClaims: readonly Claim[] = [
       digits: [`h${hidden}-last`, ...alsoPrinted[hidden]],
       terms: ["digits"],
       panels: {2: ["5a"], 3: ["5d"], 5: [], 8: []}[hidden],
+      charts: hidden > 3 ? [errorsOf(runWith(hidden))] : [],
       runs: [runWith(hidden)],
       measure(evidence) {
         const {lastTestLoss} = summaryOf(evidence, runWith(hidden));
@@ -33,6 +34,7 @@ export const unitsCostClaims: readonly Claim[] = [
     section: "4.1",
     statement: "With more hidden units each epoch costs more: there are more weights to compute with and to update.",
     terms: ["cost"],
+    charts: [shownOn("speed", "figure-speed")],
     page: "speed",
     runs: [2, 3, 5, 8].map(runWith),
     measure(evidence) {

@@ -42,6 +42,14 @@ test("claims name what there is: keys of data/paper.json, runs, panels, terms", 
   }
 });
 
+test("every claim has something to be seen: a panel, or a chart of runs that it is measured on, or of another page", () => {
+  for (const {id, panels, charts, runs} of ledger) {
+    expect([id, panels.length + charts.length]).not.toEqual([id, 0]);
+    for (const chart of charts)
+      if (chart.kind === "errors") expect(runs).toEqual(expect.arrayContaining([...chart.runs]));
+  }
+});
+
 test("statements take the paper's numbers from data/paper.json, and those are the claim's", () => {
   for (const {id, statement, digits, numbers} of ledger) {
     const named = [...statement.matchAll(/:paper\[([^\]]+)\]/g)].map(([, key]) => key!);
