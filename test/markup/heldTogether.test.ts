@@ -12,6 +12,7 @@ const claim: Judgement = {
   numbers: [],
   terms: [],
   panels: [],
+  charts: [],
   runs: [run],
   holds: true,
   quantities: {},

@@ -27,7 +27,9 @@ it("holds the landing page, every section of the paper, all that the contents li
 });
 
 it.each(pageFiles)("%s was built without an error", (file) => {
-  expect(pageText(file)).not.toMatch(/observablehq--error|undefined<|\bNaN\b|\[object Object\]/);
+  // The definition of the digest speaks of NaN; nowhere else may one have come onto a page.
+  const text = pageText(file).replace(/\b(Every|infinities and) NaN\b/g, "$1");
+  expect(text).not.toMatch(/observablehq--error|undefined<|\bNaN\b|\[object Object\]/);
 });
 
 it.each(siteFiles.filter((file) => /\.(html|js|css)$/.test(file)))(
