@@ -62,8 +62,10 @@ export function runColumns(hidden: number, most = Math.floor(MOST_NUMBERS / (7 +
   let end = pathStart;
 
   function makeRoom(more: number): void {
-    if (rows + more <= capacity) return;
-    while (rows + more > capacity) capacity *= 2;
+    const needed = Math.min(rows + more, most + 2);
+    if (needed <= capacity) return;
+    // The last step takes all the room that there can be: copying much is what a slow device notices.
+    while (needed > capacity) capacity = 4 * capacity > most ? most + 2 : 2 * capacity;
     const larger = (old: Float64Array) => {
       const grown = new Float64Array(capacity);
       grown.set(old.subarray(0, rows));

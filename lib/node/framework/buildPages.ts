@@ -5,6 +5,7 @@ const silent = {log() {}, warn() {}, error() {}};
 
 /** Loads Framework, with linkedom in the place of jsdom, which takes most of its time. */
 async function loaded() {
+  Object.assign(process.env, {OBSERVABLE_TELEMETRY_DISABLE: "true", SITE_BUILDING: "true"});
   await import("./withLightDocument.js");
   const [{readConfig}, {build, FileBuildEffects}] = await Promise.all([
     import("@observablehq/framework/dist/config.js"),
@@ -27,8 +28,6 @@ export function loadFramework(): ReturnType<typeof loaded> {
  */
 export async function buildPages(output: string): Promise<void> {
   const {readConfig, build, FileBuildEffects} = await loadFramework();
-  process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
-  process.env.SITE_BUILDING = "true";
   try {
     const config = {...(await readConfig()), output};
     const effects = new FileBuildEffects(output, `${config.root}/.observablehq/cache`, {

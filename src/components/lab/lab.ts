@@ -171,7 +171,7 @@ export function mount(place: HTMLElement): void {
     const {rest} = run;
     if (!rest) return;
     const diverged = divergenceText(rest.divergence);
-    trouble.replaceChildren(...raised(diverged));
+    if (diverged) trouble.replaceChildren(...raised(diverged));
     voice.say(`${where()} ${diverged}`);
     const {epoch} = rest;
     state = {...state, run: run.planned, reached: epoch === run.planned.epochs ? null : epoch};
@@ -208,6 +208,7 @@ export function mount(place: HTMLElement): void {
       case "step":
         return void train(reached + action.epochs, Infinity);
       case "again":
+        trouble.textContent = "";
         state = {...state, epoch: null};
         return run.open(planned);
       case "epoch":
@@ -225,6 +226,7 @@ export function mount(place: HTMLElement): void {
       trouble.textContent = (error as Error).message;
       return false;
     }
+    trouble.textContent = "";
     state = {...state, epoch: null};
     return true;
   }

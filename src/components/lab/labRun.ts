@@ -51,6 +51,9 @@ export interface LabRunListener {
   fellBack(): void;
 }
 
+/** The page draws for so long (ms) what has come, before it takes in more. */
+const FRAME = 16;
+
 /** Opens a run. */
 export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
   const client = trainerClient(hear, listener.fellBack);
@@ -79,7 +82,7 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
       case "records":
         columns.append(reply.records, reply.from, reply.step);
         epoch = columns.lastEpoch;
-        client.ask({kind: "ready"});
+        setTimeout(() => client.ask({kind: "ready"}), FRAME);
         listener.grown();
         break;
       case "rest":

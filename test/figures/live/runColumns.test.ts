@@ -59,6 +59,19 @@ describe("the columns of a run", () => {
     }
   });
 
+  it("take no more room than their most rows ask for", () => {
+    const most = 500;
+    const columns = runColumns(2, most);
+    const record = new Float64Array(10);
+    for (let epoch = 0; epoch < 3000; ++epoch) {
+      columns.append(record, epoch);
+      if (epoch % 7 === 0) columns.append(record.subarray(0, 6), epoch + 1);
+      expect(columns.rows).toBeLessThanOrEqual(most + 1);
+    }
+    expect(columns.column("V_1").values.buffer.byteLength).toBeLessThanOrEqual(8 * (most + 2));
+    expect(columns.column("V_1").epochs.at(-1)).toBe(columns.lastEpoch);
+  });
+
   it("of a thinned history have neither angles nor a path, for gradients are missing", async () => {
     const {history} = await run(parameters, {every: 7});
     const columns = columnsOf(history);
