@@ -5,7 +5,7 @@ export interface TrainerClient {
   ask(request: TrainerRequest): void;
   /** whether it works beside the page, which then stays free */
   readonly inBackground: boolean;
-  /** ends it */
+  /** ends it: it trains no more, and says no more */
   end(): void;
 }
 
@@ -20,16 +20,22 @@ export function trainerClient(hear: (reply: TrainerReply) => void, onFallback: (
   let worker: Worker | undefined;
   let inPage: Promise<(request: TrainerRequest) => void> | undefined;
   let heard = false;
+  let ended = false;
+
+  function listen(reply: TrainerReply): void {
+    if (!ended) hear(reply);
+  }
 
   function fallBack(): void {
     worker = undefined;
     heard = true;
     onFallback();
-    inPage = import("./trainer.js").then(({trainer}) => trainer(hear));
+    inPage = import("./trainer.js").then(({trainer}) => trainer(listen));
     for (const request of asked.splice(0)) ask(request);
   }
 
   function ask(request: TrainerRequest): void {
+    if (ended) return;
     if (!heard) asked.push(request);
     if (worker) worker.postMessage(request);
     else void inPage!.then((take) => take(request));
@@ -40,7 +46,7 @@ export function trainerClient(hear: (reply: TrainerReply) => void, onFallback: (
     worker.addEventListener("message", ({data}: MessageEvent<TrainerReply>) => {
       heard = true;
       asked.length = 0;
-      hear(data);
+      listen(data);
     });
     worker.addEventListener("error", () => {
       if (!heard && worker) fallBack();
@@ -54,6 +60,10 @@ export function trainerClient(hear: (reply: TrainerReply) => void, onFallback: (
     get inBackground() {
       return worker !== undefined;
     },
-    end: () => worker?.terminate()
+    end() {
+      ended = true;
+      worker?.terminate();
+      void inPage?.then((take) => take({kind: "pause"}));
+    }
   };
 }
