@@ -25,9 +25,13 @@ export async function showEvidence(place: HTMLElement): Promise<void> {
 /** Copies of what stands at an address such as `speed#figure-speed`, or `appendix#9` for a panel of the catalogue. */
 async function copiesOf(address: string, claim: string): Promise<HTMLElement[]> {
   const [page, id] = address.split("#") as [string, string];
+  // Of a chart that is drawn for two widths of the screen, the one that figures.css would show on this one.
+  const other = matchMedia("(min-width: 34rem)").matches ? ".narrow-only" : ".wide-only";
   const found = (within: Document) =>
     [
-      ...within.querySelectorAll(`[data-panel="${id}"] > svg, [id="${id}"] .panel > svg, [id="${id}"] > table`)
+      ...within.querySelectorAll(
+        `[data-panel="${id}"] > svg, [id="${id}"] .panel:not(${other}) > svg, [id="${id}"] > table`
+      )
     ] as Element[];
   const here = found(document);
   const originals = here.length > 0 ? here : await pageOf(page).then((other) => (other ? found(other) : []));
