@@ -1,4 +1,5 @@
 import {printedValues, type EnsembleData} from "../evidence/ensembleData.js";
+import {agrees} from "../evidence/printed.js";
 import {finiteValues} from "../evidence/sweeps/statistics.js";
 import {drawBands, type Bands} from "./charts/bands.js";
 import {drawDistributions, type Distribution} from "./charts/distribution.js";
@@ -127,12 +128,19 @@ function row(data: EnsembleData, column: string, label: string): DistributionRow
   const missing = data.runs.length - values.length;
   const text = column === "lowestTestEpoch" || column === "onset" ? formatEpoch : formatMeasured;
   const own = (column === "onset" ? data.onset : data.summary[column as keyof EnsembleData["summary"]]) ?? NaN;
-  const ours: MarkedValue[] = Number.isFinite(own) ? [{value: own, label: `ours ${text(own)}`, shape: "ours"}] : [];
-  const paper = printedValues(data.paper, column).map(({printed}): MarkedValue => ({
-    value: Number(printed),
-    label: `paper ${formatPrinted(printed)}`,
-    shape: "paper"
-  }));
+  // A printed number that ours rounds to stands for the same place, not for one at its last digit.
+  const isOurs = ({printed}: {printed: string}) => agrees(own, {key: column, printed});
+  const printed = printedValues(data.paper, column);
+  const ours: MarkedValue[] = Number.isFinite(own)
+    ? [{value: own, label: `${printed.some(isOurs) ? "ours and paper" : "ours"} ${text(own)}`, shape: "ours"}]
+    : [];
+  const paper = printed
+    .filter((row) => !isOurs(row))
+    .map(({printed}): MarkedValue => ({
+      value: Number(printed),
+      label: `paper ${formatPrinted(printed)}`,
+      shape: "paper"
+    }));
   return {
     name: column,
     label,
