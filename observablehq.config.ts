@@ -4,6 +4,7 @@ import type MarkdownIt from "markdown-it";
 import {pageFooter, pageHead, pageHeader} from "./lib/markup/shell.js";
 import {reportMarkup, reportSyntax} from "./lib/markup/reportMarkup.js";
 import {siteTitle} from "./lib/markup/sitePages.js";
+import {browserBundle, SCRIPTS} from "./lib/node/browserBundle.js";
 import {checkPages} from "./lib/node/checkPages.js";
 import {presentFacts} from "./lib/node/computedFacts.js";
 import {pageSource} from "./lib/node/pageSources.js";
@@ -18,6 +19,7 @@ if (SITE_BUILDING) setCurrentDate(new Date(0));
 
 const facts = await presentFacts();
 const script = readFileSync("src/theme/shell.js", "utf8");
+const program = SITE_BUILDING ? `./${SCRIPTS}/${(await browserBundle()).program}` : "/components/site.js";
 
 interface Fragment {
   path: string;
@@ -43,7 +45,7 @@ export default {
       description: pageSource(nameOf(page)).description,
       font: textFont,
       script,
-      live: isLive(nameOf(page))
+      program: isLive(nameOf(page)) ? program : null
     }),
   header: (page: Fragment) => pageHeader(nameOf(page)),
   footer: (page: Fragment) => pageFooter(nameOf(page)),

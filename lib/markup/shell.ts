@@ -8,20 +8,24 @@ export interface HeadOptions {
   font: string;
   /** a program that runs before the page is shown */
   script: string;
-  /** whether the page has figures that answer to the reader */
-  live: boolean;
+  /** the address of the program of a page that answers to the reader; one that begins with a dot is bundled already */
+  program: string | null;
 }
 
 /** What stands in a page's head. */
-export function pageHead({description, font, script, live}: HeadOptions): string {
+export function pageHead({description, font, script, program}: HeadOptions): string {
   const summary = description ? fragment`<meta name="description" content="${description}">\n` : null;
   return fragment`${summary}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="/theme/favicon.svg" type="image/svg+xml">
 <link rel="preload external" href="./_file/fonts/${font}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/theme/typefaces.css">
 <noscript><style>observablehq-loading{display:none}</style></noscript>
-<script>${raw(script.trim())}</script>${live ? fragment`\n<script type="module" src="/components/site.js"></script>` : null}`
-    .html;
+<script>${raw(script.trim())}</script>${program ? programTag(program) : null}`.html;
+}
+
+/** Framework resolves the modules of a program itself, unless it is told that they are none of its. */
+function programTag(program: string): Html {
+  return fragment`\n<script type="module"${program.startsWith(".") ? raw(` rel="external"`) : ""} src="${program}"></script>`;
 }
 
 /** The header: a link past it, the site's title, the sections. */

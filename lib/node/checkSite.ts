@@ -3,6 +3,8 @@ import {dirname, extname, join, normalize, relative} from "node:path";
 import {parseHTML} from "linkedom";
 
 const MODULE = /(?:\bfrom|\bimport|import\.meta\.resolve)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;
+/** Types are imported in comments, from files that are none of the site. */
+const COMMENT = /\/\*[\s\S]*?\*\//g;
 /** Framework's own modules name libraries that only some cells use; those of this site use none. */
 const FRAMEWORK = "_observablehq";
 
@@ -49,7 +51,7 @@ export function siteProblems(output: string, base: string): string[] {
         return pageProblems(file, {output, base, pages});
       case ".js":
         if (file.startsWith(FRAMEWORK)) return [];
-        return missing(file, output, readFileSync(path, "utf8"), MODULE, "imports");
+        return missing(file, output, readFileSync(path, "utf8").replace(COMMENT, ""), MODULE, "imports");
       case ".css":
         return missing(file, output, readFileSync(path, "utf8"), STYLE_URL, "asks for");
       default:

@@ -62,7 +62,9 @@ export function finishedPage(page: string, name: string): string {
       throw new Error(`${name} does not hold “${found}” once: see lib/node/finishSite.ts.`);
     return text.replace(found, mended);
   }, page);
-  return withAbsoluteAddresses(withoutIdleScripts(mended));
+  // Framework has been told that the program is none of its modules; browsers need not be.
+  const marked = mended.replace('<script type="module" rel="external"', '<script type="module"');
+  return withAbsoluteAddresses(withoutIdleScripts(marked));
 }
 
 /**

@@ -1,3 +1,6 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {browserBundle, SCRIPTS} from "./browserBundle.js";
 import {dataProblems} from "./checkData.js";
 import {siteProblems} from "./checkSite.js";
 import {CommandError} from "./command.js";
@@ -16,7 +19,15 @@ await loadFramework();
 export async function writeSite(folder: string, base: string): Promise<void> {
   const sums = await fillFrameworkCache("src", await presentFacts());
   await buildPages(folder);
+  await writeScripts(folder);
   await finishSite(folder);
   const problems = [...dataProblems(folder, sums), ...siteProblems(folder, base)];
   if (problems.length > 0) throw new CommandError(`The site is not sound:\n${problems.join("\n")}`);
+}
+
+async function writeScripts(site: string): Promise<void> {
+  const {files} = await browserBundle();
+  const folder = join(site, SCRIPTS);
+  await mkdir(folder, {recursive: true});
+  await Promise.all([...files].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
 }

@@ -49,7 +49,7 @@ it("a page that is not in the list has no neighbours", () => {
 
 describe("a page's head", () => {
   const head = (options: Partial<Parameters<typeof pageHead>[0]>) =>
-    elements(pageHead({description: "", font: "text.woff2", script: "1", live: false, ...options}));
+    elements(pageHead({description: "", font: "text.woff2", script: "1", program: null, ...options}));
 
   it("describes the page, if there is a description", () => {
     const described = head({description: 'Say "a" & b'}).querySelector("meta[name=description]")!;
@@ -58,7 +58,10 @@ describe("a page's head", () => {
   });
 
   it("asks for the figures' program only where there is a figure to enliven", () => {
-    expect(head({live: true}).querySelector("script[type=module]")!.getAttribute("src")).toBe("/components/site.js");
+    const script = (program: string) => head({program}).querySelector("script[type=module]")!;
+    expect(script("/components/site.js").getAttribute("src")).toBe("/components/site.js");
+    expect(script("/components/site.js").hasAttribute("rel")).toBe(false);
+    expect(script("./_import/site.1.js").getAttribute("rel")).toBe("external");
     expect(head({}).querySelector("script[src]")).toBeNull();
   });
 });

@@ -204,9 +204,16 @@ describe("the scripts behind the buttons", () => {
   it.each(["experiments-f1.html", "reproducibility.html"])("of %s are loaded only when asked for", async (file) => {
     const {responses, close} = await visit(browser, inject("site") + file, {quiet: true});
     const loaded = responses.map((response) => new URL(response.url()).pathname);
-    const heavy = /verif|rerun|task|checkFiles|csv|picture|drift|certificate|worker|hyparquet|noble|training|\/data\//;
-    expect(loaded.filter((path) => heavy.test(path))).toEqual([]);
-    expect(loaded.some((path) => /components\/site\.\w+\.js$/.test(path))).toBe(true);
+    expect(loaded.filter((path) => path.includes("/data/"))).toEqual([]);
+    const scripts = responses.filter((response) => response.url().endsWith(".js"));
+    const texts = await Promise.all(scripts.map((response) => response.text()));
+    const modules = texts.flatMap((text) =>
+      [...text.matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gm)].map(([, name]) => name!)
+    );
+    const heavy = /verif|rerun|task|checkFiles|csv|picture|drift|certificate|worker|hyparquet|noble|training/;
+    expect(modules.filter((name) => heavy.test(name))).toEqual([]);
+    expect(modules).toContain("src/components/site.ts");
+    expect(scripts.length).toBeLessThan(10);
     await close();
   });
 });
