@@ -423,6 +423,7 @@ it("is used by the keyboard alone, every part of it", async () => {
   await expect.poll(announced).toMatch(/^Epoch 120 of 120: test error/);
   await tabTo(/^\+1 epoch$/);
   for (const epoch of [121, 122]) {
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('aria-disabled')")).toBe(null);
     await keys.press("Enter");
     await expect.poll(name).toContain(`-epochs${epoch}-`);
   }
