@@ -395,7 +395,7 @@ it("is used by the keyboard alone, every part of it", async () => {
     .toEqual(["x", "target", "learned", "V[0] H[0]", "V[1] H[1]", "V[2] H[2]", "V[3]"]);
   const cells = await page.locator("#lab-panel-learned tbody tr").first().locator("td").allTextContents();
   const [, learned, ...parts] = cells.map((cell) => Number(cell.replaceAll("−", "-").replace(/\s×\s10/, "e")));
-  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(learned!, 3);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(learned!, 2);
   await tabTo(/^Table: What the network has learned$/);
   await tabTo(/^What the network has learned, SVG picture$/);
   expect(await taken("Enter")).toBe("learned.svg");
