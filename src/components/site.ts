@@ -1,4 +1,4 @@
-import {parseRunId} from "../lib/experiments/parameters.js";
+import {runEpochs} from "../lib/experiments/runEpochs.js";
 import {figureControls, type FigureAction} from "./figureControls.js";
 import {enlivenInstability} from "./instability.js";
 import {reportOf} from "./report.js";
@@ -65,7 +65,7 @@ for (const mark of document.querySelectorAll<HTMLElement>(".claim-mark")) {
 if (document.querySelector(".claims")) import("./claimsList.js");
 
 function enliven(figure: HTMLElement, runs: string[]): void {
-  const epochs = Math.max(...runs.map((id) => parseRunId(id).epochs));
+  const epochs = Math.max(...runs.map((id) => runEpochs(id)));
   const controls = figureControls(figure.dataset["figure"]!, epochs, act);
   figure.querySelector("figcaption")!.before(controls.element);
   const touched = new AbortController();
