@@ -1,5 +1,5 @@
 import {notebookSeconds, programs, ratios, type Benchmark, type ProgramName} from "../evidence/benchmark.js";
-import {formatDigits} from "../figures/numberFormat.js";
+import {formatDigits, formatEpoch} from "../figures/numberFormat.js";
 import {fragment} from "./fragment.js";
 import type {Resolver} from "./resolve.js";
 
@@ -26,6 +26,12 @@ const figures: Readonly<Record<string, (benchmark: Benchmark, ...words: string[]
   frameworkUnchanged: ({build}) => unit(build.framework.unchanged, "s"),
   verifyInPage: ({verification}) => unit(verification.page, "s"),
   verifyInNode: ({verification}) => unit(verification.node, "s"),
+  cancellation: ({limits}) => unit(limits.cancellation, "ms"),
+  longUnits: ({limits: {longRun}}) => formatEpoch(longRun.hidden),
+  longEpochs: ({limits: {longRun}}) => formatEpoch(longRun.epochs),
+  longEvery: ({limits: {longRun}}) => formatEpoch(longRun.every),
+  longTime: ({limits: {longRun}}) => unit(longRun.seconds, "s"),
+  longMemory: ({limits: {longRun}}) => unit(longRun.megabytes, "MB"),
   weight: ({pages}) => unit(heaviest(pages).bytes / 1000, "kB"),
   mainThread: ({pages}) => unit(heaviest(pages).mainThread.withScripts, "ms"),
   withoutScripts: ({pages}) => unit(heaviest(pages).mainThread.without, "ms")
