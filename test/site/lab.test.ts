@@ -386,6 +386,8 @@ it("is used by the keyboard alone, every part of it", async () => {
   await expect.poll(() => address("scale")).toBe("linear");
   await tabTo(/^Each hidden unit’s part/);
   await keys.press("Space");
+  // What is not on the screen is drawn when it is.
+  await page.locator("#lab-panel-learned").scrollIntoViewIfNeeded();
   await expect.poll(() => page.locator("[data-series=contribution]").count()).toBe(4);
   await tabTo(/^Table: What the network has learned$/);
   await keys.press("Enter");
@@ -427,7 +429,6 @@ it("is used by the keyboard alone, every part of it", async () => {
     await expect.poll(name).toContain(`-epochs${epoch}-`);
     await expect.poll(announced).toMatch(new RegExp(`^Epoch ${epoch} of ${epoch}: test error`));
   }
-  // What is not on the screen is drawn when it is.
   await page.locator(".lab-inspector").scrollIntoViewIfNeeded();
   await expect.poll(() => page.locator(".lab-inspector tbody tr").count()).toBe(40);
   await tabTo(/^lab-rate-now$/);
