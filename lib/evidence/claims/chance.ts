@@ -5,8 +5,8 @@ import {correlation, isSameShape} from "../measures/shape.js";
 import {unitsOf} from "../measures/twins.js";
 import {asFactor, claim, inCount, inLoss, type Claim} from "./claim.js";
 import {course, lastTestLoss, type Evidence} from "./evidence.js";
+import {F2_EIGHT} from "./measuredRuns.js";
 
-const STANDARD = "f2-h8-rate0.1-epochs1200";
 const {figure8R1: R1, figure8R2: R2} = standIns;
 
 /** Whether two curves evolve alike, be one of them upside down, over the epochs that both have. */
@@ -31,8 +31,8 @@ function partners(
 /** How many of the plotted V[k] of R1 have a partner in the standard run, and whether the bias units' are alike. */
 export function unitsAlikeInV(evidence: Evidence): {plotted: number; count: number; bias: boolean} {
   const plotted = [3, 4, 5, 6];
-  const count = partners(evidence, [R1, plotted], [STANDARD, unitsOf({hidden: 8})], (unit) => [`V_${unit}`]);
-  const bias = alike(course(evidence, R1, "V_7"), course(evidence, STANDARD, "V_7"));
+  const count = partners(evidence, [R1, plotted], [F2_EIGHT, unitsOf({hidden: 8})], (unit) => [`V_${unit}`]);
+  const bias = alike(course(evidence, R1, "V_7"), course(evidence, F2_EIGHT, "V_7"));
   return {plotted: plotted.length, count, bias};
 }
 
@@ -67,7 +67,7 @@ export const chanceClaims: readonly Claim[] = [
     statement: "$V$ evolves alike in R1 and in the standard run, up to a permutation of the units.",
     terms: ["shape"],
     panels: ["8f", "6i"],
-    runs: [R1, STANDARD],
+    runs: [R1, F2_EIGHT],
     unseeded: true,
     measure(evidence) {
       const {plotted, count, bias} = unitsAlikeInV(evidence);

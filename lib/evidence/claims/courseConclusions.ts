@@ -10,14 +10,8 @@ import {distanceOfRates} from "./slowRate.js";
 import {stumble} from "./stumble.js";
 import {spreadOfUnits} from "./twinsOnF2.js";
 import {learnedBy} from "./unitsOnF2.js";
+import {F2_EIGHT, F2_HALF, F2_SIX, F2_THREE, SLOW, STUMBLE, onF1} from "./measuredRuns.js";
 
-const STUMBLE = "f1-h3-rate1-epochs1000";
-const SLOW = "f1-h3-rate0.1-epochs10000";
-const onF1 = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
-const F2_THREE = "f2-h3-rate0.1-epochs1000";
-const F2_SIX = "f2-h6-rate0.1-epochs1000";
-const F2_EIGHT = "f2-h8-rate0.1-epochs1200";
-const F2_HALF = "f2-h8-rate0.05-epochs2400";
 /** "The first hundreds" of epochs are at least so many. */
 const HUNDREDS = 100;
 

@@ -3,9 +3,7 @@ import {isFactor} from "../measures/factor.js";
 import {isStable, unstableSpells} from "../onset.js";
 import {asFactor, asShare, claim, type Claim} from "./claim.js";
 import {plottedErrors, printedNumber, trainLosses, type Evidence} from "./evidence.js";
-
-const FULL = "f2-h8-rate0.1-epochs1200";
-const HALF = "f2-h8-rate0.05-epochs2400";
+import {F2_EIGHT, F2_HALF} from "./measuredRuns.js";
 
 /** The epochs of a run that are in no spell of its instability. */
 function calmEpochs(evidence: Evidence, run: string): number[] {
@@ -17,8 +15,8 @@ function calmEpochs(evidence: Evidence, run: string): number[] {
 
 /** How far the error of the run at half the rate is from that of the full rate when each of its epochs is to last so long. */
 export function distanceAt(evidence: Evidence, slowdown: number): number {
-  const [full, half] = [plottedErrors(evidence, FULL), plottedErrors(evidence, HALF)];
-  const epochs = calmEpochs(evidence, FULL).filter((epoch) => Math.round(slowdown * epoch) < half.length);
+  const [full, half] = [plottedErrors(evidence, F2_EIGHT), plottedErrors(evidence, F2_HALF)];
+  const epochs = calmEpochs(evidence, F2_EIGHT).filter((epoch) => Math.round(slowdown * epoch) < half.length);
   const at = (curve: Float64Array, times: number) => epochs.map((epoch) => curve[Math.round(times * epoch)]!);
   return plotDistance(at(full, 1), at(half, slowdown), plotHeight(full, half));
 }
@@ -39,15 +37,15 @@ export const halfRateClaims: readonly Claim[] = [
     numbers: ["half-rate-slowdown"],
     terms: ["alike", "stable", "factor"],
     panels: ["6c"],
-    runs: [FULL, HALF],
+    runs: [F2_EIGHT, F2_HALF],
     measure(evidence) {
       const printed = printedNumber(evidence, "half-rate-slowdown");
       const [distance, slowdown] = [distanceAt(evidence, printed), bestSlowdown(evidence)];
-      const half = trainLosses(evidence, HALF);
+      const half = trainLosses(evidence, F2_HALF);
       return {
         holds: isSame(distance) && isFactor(slowdown, printed) && isStable(half),
         quantities: {distance: asShare(distance), slowdown: asFactor(slowdown)},
-        measured: `Outside the spells in which the faster run is unstable, the errors of :run[${FULL}] and, with two epochs for one, of :run[${HALF}] are {distance} of the plot’s height apart. They are nearest when the slower one is taken to be {slowdown} slower.`
+        measured: `Outside the spells in which the faster run is unstable, the errors of :run[${F2_EIGHT}] and, with two epochs for one, of :run[${F2_HALF}] are {distance} of the plot’s height apart. They are nearest when the slower one is taken to be {slowdown} slower.`
       };
     }
   })

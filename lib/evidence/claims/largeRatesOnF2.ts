@@ -5,21 +5,19 @@ import {valuesOf} from "../sweeps/sweepResults.js";
 import {asShare, claim, errorsOf, inCount, inEpochs, inLoss, type Claim} from "./claim.js";
 import {summaryOf, trainLosses} from "./evidence.js";
 import {learnedBy} from "./unitsOnF2.js";
-
-const LEAP = "f2-h8-rate1-epochs1000";
-const OVERFLOW = "f2-h8-rate1.5-epochs1000";
+import {F2_LEAP, F2_OVERFLOW} from "./measuredRuns.js";
 
 /** What the paper says of f2 at rates that are too large. */
 export const largeRateOnF2Claims: readonly Claim[] = [
   claim({
     id: "LR-1.5",
     section: "4.2",
-    statement: `:run[${OVERFLOW}] diverges and overflows.`,
+    statement: `:run[${F2_OVERFLOW}] diverges and overflows.`,
     terms: ["overflow"],
-    charts: [errorsOf(OVERFLOW)],
-    runs: [OVERFLOW],
+    charts: [errorsOf(F2_OVERFLOW)],
+    runs: [F2_OVERFLOW],
     measure(evidence) {
-      const {firstNonFiniteEpoch} = summaryOf(evidence, OVERFLOW);
+      const {firstNonFiniteEpoch} = summaryOf(evidence, F2_OVERFLOW);
       return {
         holds: firstNonFiniteEpoch !== null,
         quantities: {epoch: inEpochs(firstNonFiniteEpoch ?? NaN)},
@@ -31,14 +29,14 @@ export const largeRateOnF2Claims: readonly Claim[] = [
     id: "F7-unstable",
     section: "4.2",
     place: "figure 7",
-    statement: `:run[${LEAP}] is highly unstable and still learns something sensible.`,
+    statement: `:run[${F2_LEAP}] is highly unstable and still learns something sensible.`,
     terms: ["stable", "oscillates", "learned"],
     panels: ["7a", "7b"],
-    runs: [LEAP],
+    runs: [F2_LEAP],
     measure(evidence) {
-      const history = evidence.history(LEAP);
-      const onset = onsetEpoch(trainLosses(evidence, LEAP));
-      const [reversals, share] = [reversalShare(history, 1, history.epochs - 1), learnedBy(evidence, LEAP)];
+      const history = evidence.history(F2_LEAP);
+      const onset = onsetEpoch(trainLosses(evidence, F2_LEAP));
+      const [reversals, share] = [reversalShare(history, 1, history.epochs - 1), learnedBy(evidence, F2_LEAP)];
       return {
         holds: onset !== null && oscillates(reversals) && isSensible(share),
         quantities: {onset: inEpochs(onset ?? NaN), reversals: asShare(reversals), share: asShare(share)},
@@ -51,14 +49,14 @@ export const largeRateOnF2Claims: readonly Claim[] = [
     id: "F7-values",
     section: "4.2",
     place: "figure 7a",
-    statement: `The last and the lowest test error of :run[${LEAP}] are :paper[7a-last] and :paper[7a-lowest].`,
+    statement: `The last and the lowest test error of :run[${F2_LEAP}] are :paper[7a-last] and :paper[7a-lowest].`,
     digits: ["7a-last", "7a-lowest"],
     terms: ["digits"],
     panels: ["7a"],
-    runs: [LEAP],
+    runs: [F2_LEAP],
     measure(evidence) {
-      const {lastTestLoss: last, lowestTestLoss: lowest} = summaryOf(evidence, LEAP);
-      const others = valuesOf(evidence.ensembles[LEAP]!, "lastTestLoss").map((value) => value ?? Infinity);
+      const {lastTestLoss: last, lowestTestLoss: lowest} = summaryOf(evidence, F2_LEAP);
+      const others = valuesOf(evidence.ensembles[F2_LEAP]!, "lastTestLoss").map((value) => value ?? Infinity);
       return {
         holds: true,
         quantities: {

@@ -9,13 +9,7 @@ import {asFactor, asShare, claim, inCount, inEpochs, inLoss, type Claim} from ".
 import {lastTestLoss, operationsOf, testLosses} from "./evidence.js";
 import {spreadFinding} from "./randomNumbers.js";
 import {learnedBy, stagnates} from "./unitsOnF2.js";
-
-const SLOW = "f1-h3-rate0.1-epochs10000";
-const onF1 = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
-const F2_THREE = "f2-h3-rate0.1-epochs1000";
-const F2_EIGHT = "f2-h8-rate0.1-epochs1200";
-const F2_LONG = "f2-h8-rate0.05-epochs10000";
-const F2_TWELVE = "f2-h12-rate0.05-epochs10000";
+import {F2_EIGHT, F2_LONG, F2_THREE, F2_TWELVE, SLOW, onF1} from "./measuredRuns.js";
 
 /** What the paper concludes about networks and chance, points 5 to 7. */
 export const networkConclusions: readonly Claim[] = [

@@ -1,10 +1,7 @@
 import {allEqual} from "../engineMatrix.js";
 import {asFactor, claim, inCount, inSeconds, shownOn, type Claim} from "./claim.js";
 import {operationsOf, printedNumber, type Evidence} from "./evidence.js";
-
-const THREE = "f1-h3-rate0.1-epochs1000";
-const THREE_LONG = "f1-h3-rate0.1-epochs10000";
-const EIGHT = "f1-h8-rate0.1-epochs1000";
+import {SLOW, onF1} from "./measuredRuns.js";
 
 /** What the benchmark found the notebook's way to take for 1000 epochs (s); NaN where it was not measured. */
 function benchmarkSeconds({benchmark: {training}}: Evidence, hidden: number): number {
@@ -29,16 +26,16 @@ export const notebookClaims: readonly Claim[] = [
     terms: ["cost"],
     charts: [shownOn("speed", "figure-speed")],
     page: "speed",
-    runs: [THREE, THREE_LONG, EIGHT],
+    runs: [onF1(3), SLOW, onF1(8)],
     measure(evidence) {
       const count = (run: string) => operationsOf(evidence, run);
-      const [perTenfold, perUnits] = [count(THREE_LONG) / count(THREE), count(EIGHT) / count(THREE)];
+      const [perTenfold, perUnits] = [count(SLOW) / count(onF1(3)), count(onF1(8)) / count(onF1(3))];
       const [three, eight] = [3, 8].map((h) => benchmarkSeconds(evidence, h)) as [number, number];
       const printed = printedNumber(evidence, "notebook-time-h8") / printedNumber(evidence, "notebook-time-h3");
       return {
         holds: perTenfold === 10 && perUnits > 1,
         quantities: {
-          operations: inCount(count(THREE)),
+          operations: inCount(count(onF1(3))),
           perTenfold: asFactor(perTenfold),
           perUnits: asFactor(perUnits),
           printed: asFactor(printed),

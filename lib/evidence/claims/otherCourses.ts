@@ -8,8 +8,7 @@ import {onsetEpoch} from "../onset.js";
 import {asFactor, asShare, claim, inEpochs, type Claim} from "./claim.js";
 import {plottedErrors, summaryOf, trainLosses} from "./evidence.js";
 import {stumble} from "./stumble.js";
-
-const RUN = "f1-h3-rate1-epochs1000";
+import {STUMBLE} from "./measuredRuns.js";
 
 /** What the paper sets beside the run that stumbles: another with new random numbers, and its training error. */
 export const otherCourseClaims: readonly Claim[] = [
@@ -21,12 +20,12 @@ export const otherCourseClaims: readonly Claim[] = [
     numbers: ["3f-last", "3f-lowest"],
     terms: ["stable", "oscillates", "drastic", "alike"],
     panels: ["3f"],
-    runs: [standIns.figure3f, RUN],
+    runs: [standIns.figure3f, STUMBLE],
     unseeded: true,
     measure(evidence) {
       const onset = onsetEpoch(trainLosses(evidence, standIns.figure3f));
       const {reversals, factor} = stumble(evidence, standIns.figure3f);
-      const distance = plotDistance(plottedErrors(evidence, standIns.figure3f), plottedErrors(evidence, RUN));
+      const distance = plotDistance(plottedErrors(evidence, standIns.figure3f), plottedErrors(evidence, STUMBLE));
       const sameKind = onset !== null && onset >= 100 && oscillates(reversals) && factor >= DRASTIC;
       return {
         holds: sameKind && !isSame(distance),
@@ -49,11 +48,11 @@ export const otherCourseClaims: readonly Claim[] = [
       "The error on the training set follows a curve similar to that on the test set, so the drop in performance is no overfitting.",
     terms: ["alike", "drastic"],
     panels: ["9"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const distance = plotDistance(plottedErrors(evidence, RUN), trainLosses(evidence, RUN).map(log10));
-      const losses = trainLosses(evidence, RUN);
-      const lowest = summaryOf(evidence, RUN).lowestTrainEpoch;
+      const distance = plotDistance(plottedErrors(evidence, STUMBLE), trainLosses(evidence, STUMBLE).map(log10));
+      const losses = trainLosses(evidence, STUMBLE);
+      const lowest = summaryOf(evidence, STUMBLE).lowestTrainEpoch;
       const factor = worst(losses, lowest, losses.length - 1) / losses[lowest]!;
       return {
         holds: isSame(distance) && factor >= DRASTIC,

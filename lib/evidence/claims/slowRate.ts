@@ -5,9 +5,7 @@ import {twinDistance, unitsOf} from "../measures/twins.js";
 import {isStable, onsetEpoch} from "../onset.js";
 import {asShare, claim, inEpochs, inLoss, type Claim} from "./claim.js";
 import {course, everyNth, plottedErrors, summaryOf, trainLosses, type Evidence} from "./evidence.js";
-
-const FAST = "f1-h3-rate1-epochs1000";
-const SLOW = "f1-h3-rate0.1-epochs10000";
+import {SLOW, STUMBLE} from "./measuredRuns.js";
 
 /** How many epochs of the slow run go with one of the fast run. */
 const SLOWDOWN = 10;
@@ -16,14 +14,14 @@ const interval = Float64Array.from({length: 101}, (_, i) => (i - 50) / 10);
 
 /** How far the slow run's curves are from those of the fast run up to its instability: the error, and the worst weight. */
 export function distanceOfRates(evidence: Evidence): {onset: number | null; error: number; weights: number} {
-  const onset = onsetEpoch(trainLosses(evidence, FAST));
+  const onset = onsetEpoch(trainLosses(evidence, STUMBLE));
   const calm = (curve: Float64Array) => curve.subarray(0, onset ?? curve.length);
   const distance = (fast: Float64Array, slow: Float64Array) =>
     plotDistance(calm(fast), calm(everyNth(slow, SLOWDOWN)), plotHeight(fast, slow));
-  const weights = weightNames(3).map((name) => distance(course(evidence, FAST, name), course(evidence, SLOW, name)));
+  const weights = weightNames(3).map((name) => distance(course(evidence, STUMBLE, name), course(evidence, SLOW, name)));
   return {
     onset,
-    error: distance(plottedErrors(evidence, FAST), plottedErrors(evidence, SLOW)),
+    error: distance(plottedErrors(evidence, STUMBLE), plottedErrors(evidence, SLOW)),
     weights: Math.max(...weights)
   };
 }
@@ -48,7 +46,7 @@ export const slowRateClaims: readonly Claim[] = [
     statement: `A tenth of the learning rate and ten times the epochs, :run[${SLOW}], give approximately the plots of :ref[figure-3], without the instability.`,
     terms: ["alike", "stable"],
     panels: ["4a", "4b", "4c"],
-    runs: [FAST, SLOW],
+    runs: [STUMBLE, SLOW],
     measure(evidence) {
       const {onset, error, weights} = distanceOfRates(evidence);
       return {

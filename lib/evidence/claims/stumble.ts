@@ -6,8 +6,7 @@ import {largestStep, oscillates, reversalShare, turnShare} from "../measures/osc
 import {onsetEpoch, unstableSpells} from "../onset.js";
 import {asFactor, asShare, claim, inEpochs, inLoss, type Claim} from "./claim.js";
 import {course, printedNumber, summaryOf, testLosses, trainLosses, type Evidence} from "./evidence.js";
-
-const RUN = "f1-h3-rate1-epochs1000";
+import {STUMBLE} from "./measuredRuns.js";
 
 /** A twentieth of a run: what takes no longer is sharp, or rapid. */
 export const BRIEF = 1 / 20;
@@ -37,13 +36,13 @@ export const stumbleClaims: readonly Claim[] = [
     id: "F3-stable",
     section: "4.1",
     place: "figure 3a",
-    statement: `With :run[${RUN}] learning looks very stable for about the first :paper[3-smooth] epochs.`,
+    statement: `With :run[${STUMBLE}] learning looks very stable for about the first :paper[3-smooth] epochs.`,
     numbers: ["3-smooth"],
     terms: ["stable", "alike"],
     panels: ["3a"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const onset = onsetEpoch(trainLosses(evidence, RUN));
+      const onset = onsetEpoch(trainLosses(evidence, STUMBLE));
       return {
         holds: onset !== null && aboutEqual(onset, printedNumber(evidence, "3-smooth")),
         quantities: {onset: inEpochs(onset ?? NaN)},
@@ -60,9 +59,9 @@ export const stumbleClaims: readonly Claim[] = [
     numbers: ["notebook-lowest-train", "notebook-lowest-gradient"],
     terms: ["digits"],
     panels: ["3a"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const {lowestTestEpoch} = summaryOf(evidence, RUN);
+      const {lowestTestEpoch} = summaryOf(evidence, STUMBLE);
       return {
         holds: true,
         quantities: {best: inEpochs(lowestTestEpoch)},
@@ -74,13 +73,13 @@ export const stumbleClaims: readonly Claim[] = [
     id: "F3-lowest",
     section: "4.1",
     place: "figure 3a",
-    statement: `The lowest test error of :run[${RUN}] is :paper[3a-lowest].`,
+    statement: `The lowest test error of :run[${STUMBLE}] is :paper[3a-lowest].`,
     digits: ["3a-lowest", "9-lowest"],
     terms: ["digits"],
     panels: ["3a"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const {lowestTestLoss} = summaryOf(evidence, RUN);
+      const {lowestTestLoss} = summaryOf(evidence, STUMBLE);
       return {
         holds: true,
         quantities: {lowest: inLoss(lowestTestLoss)},
@@ -95,9 +94,9 @@ export const stumbleClaims: readonly Claim[] = [
     statement: "After its best epoch learning starts to oscillate, and performance drops sharply.",
     terms: ["oscillates", "drastic"],
     panels: ["3a"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const {reversals, turns, factor} = stumble(evidence, RUN);
+      const {reversals, turns, factor} = stumble(evidence, STUMBLE);
       return {
         holds: oscillates(reversals) && factor >= DRASTIC,
         quantities: {reversals: asShare(reversals), turns: asShare(turns), factor: asFactor(factor)},
@@ -110,13 +109,13 @@ export const stumbleClaims: readonly Claim[] = [
     id: "F3-last",
     section: "4.1",
     place: "figure 3a",
-    statement: `The last test error of :run[${RUN}] is :paper[3a-last].`,
+    statement: `The last test error of :run[${STUMBLE}] is :paper[3a-last].`,
     digits: ["3a-last", "9-last"],
     terms: ["digits"],
     panels: ["3a"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const {lastTestLoss} = summaryOf(evidence, RUN);
+      const {lastTestLoss} = summaryOf(evidence, STUMBLE);
       return {holds: true, quantities: {last: inLoss(lastTestLoss)}, measured: "The last test error is {last}."};
     }
   }),
@@ -127,10 +126,10 @@ export const stumbleClaims: readonly Claim[] = [
     statement: "The oscillation can be seen in the plots of $U$ and of $V$, too.",
     terms: ["oscillates", "visible"],
     panels: ["3d", "3e"],
-    runs: [RUN],
+    runs: [STUMBLE],
     measure(evidence) {
-      const {from = NaN, to = NaN} = unstableSpells(trainLosses(evidence, RUN))[0] ?? {};
-      const courses = weightNames(3).map((name) => course(evidence, RUN, name));
+      const {from = NaN, to = NaN} = unstableSpells(trainLosses(evidence, STUMBLE))[0] ?? {};
+      const courses = weightNames(3).map((name) => course(evidence, STUMBLE, name));
       const turns = Math.min(...courses.map((weight) => turnShare(weight, from, to)));
       const step = Math.min(...courses.map((weight) => largestStep(weight, from, to) / plotHeight(weight)));
       return {

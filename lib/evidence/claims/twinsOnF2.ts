@@ -1,8 +1,7 @@
 import {TOLERANCE, plotHeight} from "../measures/alike.js";
 import {asShare, claim, inEpochs, type Claim} from "./claim.js";
 import {course, printedNumber, type Evidence} from "./evidence.js";
-
-const RUN = "f2-h8-rate0.1-epochs1200";
+import {F2_EIGHT} from "./measuredRuns.js";
 
 /** The units whose weights the paper plots, and the sign that unit 1 has to be turned by to be compared. */
 const units = [
@@ -19,7 +18,7 @@ const units = [
 export function spreadOfUnits(evidence: Evidence, epoch: number): {least: number; most: number} {
   const differences = new Map<string, number>();
   for (const input of [0, 1]) {
-    const plotted = units.map(({unit}) => course(evidence, RUN, `U_${unit}_${input}`));
+    const plotted = units.map(({unit}) => course(evidence, F2_EIGHT, `U_${unit}_${input}`));
     const height = plotHeight(...plotted);
     const values = plotted.map((curve, i) => units[i]!.sign * curve[epoch]!);
     for (const [i, a] of values.entries())
@@ -37,11 +36,11 @@ export const twinsOnF2Claims: readonly Claim[] = [
     id: "F6-converge",
     section: "4.2",
     place: "figures 6g and 6h",
-    statement: `In the first :paper[6-alike] epochs of :run[${RUN}] several weights seem to converge to the same value, $U_{0,0} = U_{2,0} = U_{3,0}$ and $U_{0,1} = U_{2,1} = U_{3,1}$, and $U_{1,0}$ and $U_{1,1}$ to the opposite.`,
+    statement: `In the first :paper[6-alike] epochs of :run[${F2_EIGHT}] several weights seem to converge to the same value, $U_{0,0} = U_{2,0} = U_{3,0}$ and $U_{0,1} = U_{2,1} = U_{3,1}$, and $U_{1,0}$ and $U_{1,1}$ to the opposite.`,
     numbers: ["6-alike"],
     terms: ["alike"],
     panels: ["6g", "6h"],
-    runs: [RUN],
+    runs: [F2_EIGHT],
     measure(evidence) {
       const epoch = printedNumber(evidence, "6-alike");
       const {most} = spreadOfUnits(evidence, epoch);
@@ -60,9 +59,9 @@ export const twinsOnF2Claims: readonly Claim[] = [
     statement: "Later these weights come to differ completely.",
     terms: ["alike"],
     panels: ["6g", "6h"],
-    runs: [RUN],
+    runs: [F2_EIGHT],
     measure(evidence) {
-      const {least, most} = spreadOfUnits(evidence, evidence.history(RUN).epochs);
+      const {least, most} = spreadOfUnits(evidence, evidence.history(F2_EIGHT).epochs);
       return {
         holds: least > TOLERANCE && most > 1 / 2,
         quantities: {least: asShare(least), most: asShare(most)},

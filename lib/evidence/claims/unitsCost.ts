@@ -1,7 +1,6 @@
 import {claim, errorsOf, inCount, inLoss, shownOn, type Claim} from "./claim.js";
 import {operationsOf, summaryOf} from "./evidence.js";
-
-const runWith = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
+import {onF1} from "./measuredRuns.js";
 
 /** Where the paper prints the last errors again, as the lowest ones too. */
 const alsoPrinted = {
@@ -17,14 +16,14 @@ export const unitsCostClaims: readonly Claim[] = [
     claim({
       id: `E1000-h${hidden}`,
       section: "4.1",
-      statement: `After 1000 epochs of :run[${runWith(hidden)}] the test error is :paper[h${hidden}-last].`,
+      statement: `After 1000 epochs of :run[${onF1(hidden)}] the test error is :paper[h${hidden}-last].`,
       digits: [`h${hidden}-last`, ...alsoPrinted[hidden]],
       terms: ["digits"],
       panels: {2: ["5a"], 3: ["5d"], 5: [], 8: []}[hidden],
-      charts: hidden > 3 ? [errorsOf(runWith(hidden))] : [],
-      runs: [runWith(hidden)],
+      charts: hidden > 3 ? [errorsOf(onF1(hidden))] : [],
+      runs: [onF1(hidden)],
       measure(evidence) {
-        const {lastTestLoss} = summaryOf(evidence, runWith(hidden));
+        const {lastTestLoss} = summaryOf(evidence, onF1(hidden));
         return {holds: true, quantities: {last: inLoss(lastTestLoss)}, measured: "The last test error is {last}."};
       }
     })
@@ -36,9 +35,9 @@ export const unitsCostClaims: readonly Claim[] = [
     terms: ["cost"],
     charts: [shownOn("speed", "figure-speed")],
     page: "speed",
-    runs: [2, 3, 5, 8].map(runWith),
+    runs: [2, 3, 5, 8].map(onF1),
     measure(evidence) {
-      const counts = [2, 3, 5, 8].map((h) => operationsOf(evidence, runWith(h)) / 1000);
+      const counts = [2, 3, 5, 8].map((h) => operationsOf(evidence, onF1(h)) / 1000);
       return {
         holds: counts.every((count, i) => i === 0 || count > counts[i - 1]!),
         quantities: Object.fromEntries(["two", "three", "five", "eight"].map((name, i) => [name, inCount(counts[i]!)])),

@@ -4,8 +4,7 @@ import {correlation, isSameShape, magnitude} from "../measures/shape.js";
 import {twinDistance, unitsOf} from "../measures/twins.js";
 import {asCorrelation, asFactor, asShare, claim, inLoss, inWeight, type Claim} from "./claim.js";
 import {course, lastTestLoss, type Evidence} from "./evidence.js";
-
-const runWith = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
+import {onF1} from "./measuredRuns.js";
 
 /** U[0][0], U[0][1] and the bias unit's weight. */
 const comparedWeights = (hidden: number) => ["U_0_0", "U_0_1", `V_${hidden - 1}`];
@@ -20,7 +19,7 @@ interface Change {
 }
 
 function changeFromThree(evidence: Evidence, hidden: number): Change {
-  const of = (h: number) => comparedWeights(h).map((name) => course(evidence, runWith(h), name));
+  const of = (h: number) => comparedWeights(h).map((name) => course(evidence, onF1(h), name));
   const [before, after] = [of(3), of(hidden)];
   const ratios = after.map((curve, i) => magnitude(curve) / magnitude(before[i]!)) as Ratios;
   const atEnd = after.map((curve, i) => curve.at(-1)! / before[i]!.at(-1)!) as Ratios;
@@ -55,9 +54,9 @@ export const unitsOnF1Claims: readonly Claim[] = [
     statement: "One hidden unit beside the bias does slightly better than two.",
     terms: ["better"],
     panels: ["5a", "5d"],
-    runs: [runWith(2), runWith(3)],
+    runs: [onF1(2), onF1(3)],
     measure(evidence) {
-      const [two, three] = [2, 3].map((h) => lastTestLoss(evidence, runWith(h))) as [number, number];
+      const [two, three] = [2, 3].map((h) => lastTestLoss(evidence, onF1(h))) as [number, number];
       return {
         holds: two < three && two > three / 2,
         quantities: {two: inLoss(two), three: inLoss(three)},
@@ -72,9 +71,9 @@ export const unitsOnF1Claims: readonly Claim[] = [
     statement: "From $h = 3$ to $h = 2$, $V_0$ almost doubles, to make up for the second unit.",
     terms: ["factor"],
     panels: ["5c", "5f"],
-    runs: [runWith(2), runWith(3)],
+    runs: [onF1(2), onF1(3)],
     measure(evidence) {
-      const [two, three] = [2, 3].map((h) => course(evidence, runWith(h), "V_0").at(-1)!) as [number, number];
+      const [two, three] = [2, 3].map((h) => course(evidence, onF1(h), "V_0").at(-1)!) as [number, number];
       const ratio = two / three;
       return {
         holds: isFactor(ratio, 2) && ratio < 2,
@@ -91,7 +90,7 @@ export const unitsOnF1Claims: readonly Claim[] = [
       "From $h = 3$ to $h = 2$ the curves of $U_{0,0}$, $U_{0,1}$ and $V_{h-1}$ keep their shape and grow in magnitude, that of $V_{h-1}$ less than the others.",
     terms: ["shape", "magnitude"],
     panels: ["5b", "5c", "5e", "5f"],
-    runs: [runWith(2), runWith(3)],
+    runs: [onF1(2), onF1(3)],
     measure(evidence) {
       const change = changeFromThree(evidence, 2);
       return {
@@ -110,7 +109,7 @@ export const unitsOnF1Claims: readonly Claim[] = [
       "From $h = 3$ to $h = 5$ the same curves keep their shape and shrink, that of $V_{h-1}$ less than the others.",
     terms: ["shape", "magnitude"],
     panels: ["5e", "5f", "5g", "5h", "5i"],
-    runs: [runWith(3), runWith(5)],
+    runs: [onF1(3), onF1(5)],
     measure(evidence) {
       const change = changeFromThree(evidence, 5);
       return {
@@ -128,9 +127,9 @@ export const unitsOnF1Claims: readonly Claim[] = [
     statement: "With $h = 5$ all hidden units but the bias learn almost exactly the same thing.",
     terms: ["twins", "alike"],
     panels: ["5g", "5h", "5i"],
-    runs: [runWith(5)],
+    runs: [onF1(5)],
     measure(evidence) {
-      const history = evidence.history(runWith(5));
+      const history = evidence.history(onF1(5));
       const distance = twinDistance(history, 0, unitsOf(history));
       return {
         holds: isSame(distance),

@@ -5,12 +5,9 @@ import {isStable, onsetEpoch} from "../onset.js";
 import {parseRunId} from "../../experiments/parameters.js";
 import {asFactor, asShare, claim, inCount, inEpochs, inLoss, type Claim} from "./claim.js";
 import {lastTestLoss, printedNumber, summaryOf, testLosses, trainLosses, type Evidence} from "./evidence.js";
+import {F2_EIGHT, F2_HALF, F2_SIX, F2_THREE, onF1} from "./measuredRuns.js";
 
-const THREE = "f2-h3-rate0.1-epochs1000";
-const SIX = "f2-h6-rate0.1-epochs1000";
-const EIGHT = "f2-h8-rate0.1-epochs1200";
-const EIGHT_SLOW = "f2-h8-rate0.05-epochs2400";
-const ON_F1 = [2, 3, 5, 8].map((h) => `f1-h${h}-rate0.1-epochs1000`);
+const ON_F1 = [2, 3, 5, 8].map(onF1);
 
 /** The part of its target that a run on standard data has learned after its last epoch. */
 export function learnedBy(evidence: Evidence, run: string): number {
@@ -29,14 +26,14 @@ export const unitsOnF2Claims: readonly Claim[] = [
     id: "F6-h3-underfits",
     section: "4.2",
     place: "figures 6a and 6d",
-    statement: `:run[${THREE}] fails to learn $f_2$: fast at first, the error then stagnates, at :paper[6a-last].`,
+    statement: `:run[${F2_THREE}] fails to learn $f_2$: fast at first, the error then stagnates, at :paper[6a-last].`,
     digits: ["6a-last", "6a-lowest"],
     terms: ["digits", "learned", "stagnates"],
     panels: ["6a", "6d"],
-    runs: [THREE],
+    runs: [F2_THREE],
     measure(evidence) {
-      const losses = testLosses(evidence, THREE);
-      const [share, late, fast] = [learnedBy(evidence, THREE), lateImprovement(losses), fastPhase(losses)];
+      const losses = testLosses(evidence, F2_THREE);
+      const [share, late, fast] = [learnedBy(evidence, F2_THREE), lateImprovement(losses), fastPhase(losses)];
       return {
         holds: !isSensible(share) && stagnates(evidence, losses) && fast >= 0 && fast <= losses.length / 10,
         quantities: {share: asShare(share), late: asShare(late), fast: inEpochs(fast)},
@@ -52,9 +49,9 @@ export const unitsOnF2Claims: readonly Claim[] = [
     statement: "More hidden units improve the result drastically.",
     terms: ["drastic"],
     panels: ["6a", "6b", "6c"],
-    runs: [THREE, SIX, EIGHT],
+    runs: [F2_THREE, F2_SIX, F2_EIGHT],
     measure(evidence) {
-      const [three, six, eight] = [THREE, SIX, EIGHT].map((run) => lastTestLoss(evidence, run)) as [
+      const [three, six, eight] = [F2_THREE, F2_SIX, F2_EIGHT].map((run) => lastTestLoss(evidence, run)) as [
         number,
         number,
         number
@@ -76,23 +73,23 @@ export const unitsOnF2Claims: readonly Claim[] = [
     id: "F6-h6",
     section: "4.2",
     place: "figure 6b",
-    statement: `The last and the lowest test error of :run[${SIX}] are :paper[6b-last] and :paper[6b-lowest].`,
+    statement: `The last and the lowest test error of :run[${F2_SIX}] are :paper[6b-last] and :paper[6b-lowest].`,
     digits: ["6b-last", "6b-lowest"],
     terms: ["digits"],
     panels: ["6b"],
-    runs: [SIX],
-    measure: (evidence) => lastAndLowest(evidence, SIX)
+    runs: [F2_SIX],
+    measure: (evidence) => lastAndLowest(evidence, F2_SIX)
   }),
   claim({
     id: "F6-h8",
     section: "4.2",
     place: "figure 6c",
-    statement: `The last and the lowest test error of :run[${EIGHT}] are :paper[6c-last] and :paper[6c-lowest]; the text has :paper[f2-h8-lowest] before it oscillates.`,
+    statement: `The last and the lowest test error of :run[${F2_EIGHT}] are :paper[6c-last] and :paper[6c-lowest]; the text has :paper[f2-h8-lowest] before it oscillates.`,
     digits: ["6c-last", "6c-lowest", "f2-h8-lowest"],
     terms: ["digits"],
     panels: ["6c"],
-    runs: [EIGHT],
-    measure: (evidence) => lastAndLowest(evidence, EIGHT)
+    runs: [F2_EIGHT],
+    measure: (evidence) => lastAndLowest(evidence, F2_EIGHT)
   }),
   claim({
     id: "F6-rate",
@@ -102,15 +99,15 @@ export const unitsOnF2Claims: readonly Claim[] = [
     terms: ["stable"],
     panels: ["6b", "6c"],
     page: "instability",
-    runs: [...ON_F1, SIX, EIGHT, EIGHT_SLOW],
+    runs: [...ON_F1, F2_SIX, F2_EIGHT, F2_HALF],
     measure(evidence) {
       const onset = (run: string) => onsetEpoch(trainLosses(evidence, run));
-      const [six, eight] = [onset(SIX), onset(EIGHT)];
-      const calm = [...ON_F1, EIGHT_SLOW].filter((run) => isStable(trainLosses(evidence, run))).length;
+      const [six, eight] = [onset(F2_SIX), onset(F2_EIGHT)];
+      const calm = [...ON_F1, F2_HALF].filter((run) => isStable(trainLosses(evidence, run))).length;
       return {
         holds: calm === ON_F1.length + 1 && six !== null && eight !== null,
         quantities: {six: inEpochs(six ?? NaN), eight: inEpochs(eight ?? NaN), calm: inCount(calm)},
-        measured: `At 0.1 the onset of instability on $f_2$ is at epoch {six} with $h = 6$ and {eight} with $h = 8$. Of four runs on $f_1$ at this rate and :run[${EIGHT_SLOW}], {calm} are stable.`
+        measured: `At 0.1 the onset of instability on $f_2$ is at epoch {six} with $h = 6$ and {eight} with $h = 8$. Of four runs on $f_1$ at this rate and :run[${F2_HALF}], {calm} are stable.`
       };
     }
   })

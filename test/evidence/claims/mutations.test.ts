@@ -5,20 +5,21 @@ import {weightsOfUnit} from "../../../lib/evidence/measures/twins.js";
 import {randomnessClaimHolds, type RandomnessClaim} from "../../../lib/evidence/sweeps/randomnessStudy.js";
 import {standIns} from "../../../lib/experiments/registry.js";
 import {realEvidence, withColumns, withHistory, withTestLoss, withTrainLoss} from "./evidence.js";
+import {
+  F2_EIGHT,
+  F2_HALF,
+  F2_LEAP,
+  F2_LONG,
+  F2_SIX,
+  F2_THREE,
+  F2_TWELVE,
+  SLOW,
+  STUMBLE,
+  onF1
+} from "../../../lib/evidence/claims/measuredRuns.js";
 
 // Each claim is measured on the real evidence and on evidence that was falsified in one place, after which what it says is
 // no longer so (or, where it does not hold, is so). No predicate can be one that always says the same.
-
-const STUMBLE = "f1-h3-rate1-epochs1000";
-const SLOW = "f1-h3-rate0.1-epochs10000";
-const onF1 = (hidden: number) => `f1-h${hidden}-rate0.1-epochs1000`;
-const F2_THREE = "f2-h3-rate0.1-epochs1000";
-const F2_SIX = "f2-h6-rate0.1-epochs1000";
-const F2_EIGHT = "f2-h8-rate0.1-epochs1200";
-const F2_HALF = "f2-h8-rate0.05-epochs2400";
-const F2_LEAP = "f2-h8-rate1-epochs1000";
-const F2_LONG = "f2-h8-rate0.05-epochs10000";
-const F2_TWELVE = "f2-h12-rate0.05-epochs10000";
 
 type Mutation = (evidence: Evidence) => Evidence;
 
