@@ -1,6 +1,6 @@
-import {createHash} from "node:crypto";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+import {sumOf} from "./fileSum.js";
 
 const library = new URL("../", import.meta.url);
 
@@ -30,5 +30,5 @@ async function bundleDigest(entry: string): Promise<string> {
     external: ["crypto"],
     logLevel: "silent"
   });
-  return createHash("sha256").update(outputFiles[0]!.text).digest("hex");
+  return sumOf(outputFiles[0]!.text);
 }

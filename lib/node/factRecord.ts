@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {deserialize} from "node:v8";
@@ -9,6 +8,7 @@ import {writeAtomically} from "./atomicFile.js";
 import {codeDigest} from "./codeDigest.js";
 import {computedInWorker} from "./factInWorker.js";
 import type {FactTask} from "./factWorker.js";
+import {sumOf} from "./fileSum.js";
 import {randomPart, type PartRepeated} from "./randomPart.js";
 
 /** A fact that takes too long for each first build: a file of data records it, with a key that tells what it comes from. */
@@ -20,7 +20,7 @@ export interface RecordedFact extends FactTask {
 /** What a recorded fact goes by: 32 hexadecimal digits, of its arguments and of the code that computes it. */
 export async function recordKey({module, name, args}: FactTask): Promise<string> {
   const text = `${await codeDigest(module)}\0${name}\0${argumentsText(args)}`;
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return sumOf(text).slice(0, 32);
 }
 
 /** The record of a fact: JSON, its value on one line. */

@@ -38,7 +38,7 @@ export function fact<Args extends readonly unknown[], Result>(
 }
 
 /** Facts by their names. */
-export type Facts<Values extends object> = {[Name in keyof Values]: Fact<Values[Name]>};
+type Facts<Values extends object> = {[Name in keyof Values]: Fact<Values[Name]>};
 
 /**
  * Takes facts from the files of data that record them, or from the store, and computes those that are in neither,

@@ -1,9 +1,9 @@
-import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Outcome} from "../../evidence/sweeps/outcome.js";
 import {writeAtomically} from "../atomicFile.js";
+import {sumOf} from "../fileSum.js";
 import {removeLeftovers} from "../leftovers.js";
 
 /** A folder with a file for each outcome, named by the run's key. Folders are joined by copying their files together. */
@@ -24,11 +24,11 @@ export function outcomeStore(folder: string): OutcomeStore {
     read(key) {
       if (!existsSync(path(key))) return null;
       const [sum, text = ""] = readFileSync(path(key), "utf8").split("\n");
-      return sum === sha256(text) ? (JSON.parse(text) as Outcome) : null;
+      return sum === sumOf(text) ? (JSON.parse(text) as Outcome) : null;
     },
     async write(key, outcome) {
       const text = JSON.stringify(outcome);
-      await writeAtomically(path(key), [`${sha256(text)}\n${text}\n`]);
+      await writeAtomically(path(key), [`${sumOf(text)}\n${text}\n`]);
     },
     async keepOnly(keys) {
       if (!existsSync(folder)) return;
@@ -39,8 +39,4 @@ export function outcomeStore(folder: string): OutcomeStore {
       }
     }
   };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
