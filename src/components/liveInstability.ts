@@ -35,6 +35,7 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
     return epochAt(places, ((clientX - box.left) / box.width) * width);
   }
 
+  place.classList.add("panel-live");
   place.addEventListener("pointermove", (event) => {
     if (event.pointerType !== "touch") redraw(epochUnder(event.clientX));
   });

@@ -2,6 +2,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, inject, it} from "vitest";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
 import {pageDocument} from "./pageFiles.js";
+import {pressAcrossRedraw} from "./pressAcrossRedraw.js";
 import {visit, type Visit} from "./visit.js";
 
 let browser: Browser;
@@ -34,6 +35,10 @@ it("follows the reader: another run, an epoch, a closer look, another valley", a
   await expect.poll(() => slider.getAttribute("max")).not.toBe("10000");
   await figure.getByRole("button", {name: "Reset to the figure as printed"}).click();
   await expect.poll(() => drawing.locator(".panel-cursor").count()).toBe(0);
+
+  await pressAcrossRedraw(page, figure.locator(".panel"), 1);
+  await expect.poll(() => slider.inputValue()).not.toBe("10000");
+  expect(Number(await slider.inputValue())).toBeGreaterThan(4000);
 
   const valley = page.locator("#figure-valley");
   await valley.getByRole("slider").fill("1");

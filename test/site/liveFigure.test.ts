@@ -4,6 +4,7 @@ import {parseRunId} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
 import {column} from "../../lib/model/history.js";
 import {launchChromium} from "../../lib/node/browser/chromium.js";
+import {pressAcrossRedraw} from "./pressAcrossRedraw.js";
 
 const id = "f1-h3-rate1-epochs1000";
 const {history} = await run(parseRunId(id));
@@ -96,6 +97,15 @@ describe("a figure of runs", () => {
     for (const name of ["3a", "3d", "3e", "3f"]) await expect.poll(() => vertices(name)).toBe(to! - from! + 3);
     await panel("3a").dblclick();
     await expect.poll(() => slider().getAttribute("max")).toBe("1000");
+  });
+
+  it("is as printed after a double click during which it is drawn anew", async () => {
+    await open();
+    await figure().getByRole("button", {name: "fewer epochs"}).press("Enter");
+    await expect.poll(() => slider().getAttribute("max")).not.toBe("1000");
+    await pressAcrossRedraw(page, panel("3a"), 2);
+    await expect.poll(() => slider().getAttribute("max")).toBe("1000");
+    await expect.poll(() => panel("3d").locator(".panel-cursor").count()).toBe(0);
   });
 
   it("zooms by its buttons, down to ten epochs and back", async () => {
