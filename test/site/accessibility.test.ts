@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** What axe-core finds: each rule with the elements that break it. */
 async function findings(page: Page, options = {}): Promise<string[]> {
   const {violations} = (await page.evaluate(
-    `axe.run(${JSON.stringify({resultTypes: ["violations"], ...options})})`
+    `axe.run(${JSON.stringify({resultTypes: ["violations"], preload: false, ...options})})`
   )) as AxeResults;
   return violations.map(({id, impact, help, nodes}) => {
     const places = nodes.map(({target}) => target.join(" "));

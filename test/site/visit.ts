@@ -20,7 +20,6 @@ export interface VisitOptions extends BrowserContextOptions {
 /** A phone that is held upright. */
 export const phone: BrowserContextOptions = {
   viewport: {width: 360, height: 740},
-  deviceScaleFactor: 3,
   isMobile: true,
   hasTouch: true
 };
