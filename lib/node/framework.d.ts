@@ -31,6 +31,11 @@ declare module "@observablehq/framework/dist/build.js" {
   export function build(options: {config: Config}, effects: FileBuildEffects): Promise<void>;
 }
 
+declare module "@observablehq/framework/dist/preview.js" {
+  /** Serves the pages at port 3000, or at the next that is free, and anew to whoever looks at one that changes. */
+  export function preview(options: {hostname: string; open: boolean}): Promise<unknown>;
+}
+
 declare module "@observablehq/framework/dist/markdown.js" {
   import type MarkdownIt from "markdown-it";
 

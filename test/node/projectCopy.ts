@@ -3,6 +3,7 @@ import {mkdtempSync, realpathSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {copySources} from "../../lib/node/sourceCopy.js";
+import {running, type Ended, type Running} from "./running.js";
 
 /** A copy of this project in a folder of its own, for tests that damage it. */
 export interface ProjectCopy {
@@ -14,14 +15,7 @@ export interface ProjectCopy {
   remove(): void;
 }
 
-export interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-export interface Started {
-  ended: Promise<Ended>;
+export interface Started extends Running {
   /** Kills it and its children at once, as a power cut would. */
   kill(): void;
 }
@@ -38,11 +32,7 @@ export async function projectCopy(): Promise<ProjectCopy> {
       detached: true,
       stdio: ["ignore", "pipe", "pipe"]
     });
-    const output = {stdout: "", stderr: ""};
-    for (const name of ["stdout", "stderr"] as const)
-      child[name].setEncoding("utf8").on("data", (text: string) => (output[name] += text));
-    const ended = new Promise<Ended>((done) => child.once("close", (code) => done({code, ...output})));
-    return {ended, kill: () => void process.kill(-child.pid!, "SIGKILL")};
+    return {...running(child), kill: () => void process.kill(-child.pid!, "SIGKILL")};
   };
   return {
     root,

@@ -2,7 +2,8 @@ import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {figure} from "../../lib/figures/catalogue.js";
-import {projectCopy, type Ended, type ProjectCopy} from "./projectCopy.js";
+import {projectCopy, type ProjectCopy} from "./projectCopy.js";
+import type {Ended} from "./running.js";
 import {smallDisk} from "./smallDisk.js";
 
 /** Three short runs, which this figure's loader asks for. */

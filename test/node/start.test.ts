@@ -1,7 +1,8 @@
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {runScript, temporaryProject, type Running, type TemporaryProject} from "./temporaryProject.js";
+import type {Running} from "./running.js";
+import {runScript, temporaryProject, type TemporaryProject} from "./temporaryProject.js";
 
 let project: TemporaryProject;
 beforeAll(() => void (project = temporaryProject()));

@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
+import {running, type Running} from "./running.js";
 
 /** A project that is like this one to the bootstrap scripts, but small: one local package, and a build of a few files. */
 export interface TemporaryProject {
@@ -49,36 +50,7 @@ export function lock(version: string): string {
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 
-/** A script of lib/node that runs in a project's folder. */
-export interface Running {
-  /** Resolves to everything printed so far once it matches; rejects when the script ends without it. */
-  printed(pattern: RegExp): Promise<string>;
-  ended: Promise<{code: number | null; output: string}>;
-  interrupt(): void;
-}
-
 /** Starts `node lib/node/SCRIPT` as npm would, with the project's folder as working directory. */
 export function runScript(script: string, args: string[], root: string): Running {
-  const child = spawn(process.execPath, [resolve("lib/node", script), ...args], {cwd: root});
-  let output = "";
-  const ended = new Promise<{code: number | null; output: string}>((done) =>
-    child.once("close", (code) => done({code, output}))
-  );
-  const waiting = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-      for (const check of waiting) check();
-    });
-  return {
-    printed: (pattern) =>
-      new Promise((found, missed) => {
-        const check = () => pattern.test(output) && found(output);
-        waiting.add(check);
-        check();
-        void ended.then(() => missed(new Error(`It ended without printing ${pattern}:\n${output}`)));
-      }),
-    ended,
-    interrupt: () => void child.kill("SIGINT")
-  };
+  return running(spawn(process.execPath, [resolve("lib/node", script), ...args], {cwd: root}));
 }

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {parseManifest, type Manifest} from "../../lib/evidence/manifest.js";
-import {projectCopy, type Ended, type ProjectCopy} from "../node/projectCopy.js";
+import {projectCopy, type ProjectCopy} from "../node/projectCopy.js";
+import type {Ended} from "../node/running.js";
 import {smallDisk} from "../node/smallDisk.js";
 import {siteFolder} from "./siteFolder.js";
 

@@ -1,11 +1,9 @@
-import {watch} from "node:fs";
-import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {$, type ProcessPromise} from "zx";
+import {watch} from "chokidar";
+import {$} from "zx";
 import {command} from "../command.js";
 import {refuseWords} from "../commandWords.js";
-import {computedFacts} from "../computedFacts.js";
-import {fillFrameworkCache} from "../frameworkCache.js";
+import {restartedProcess} from "../restartedProcess.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -16,31 +14,21 @@ const SETTLED = 200;
 async function main(): Promise<void> {
   refuseWords("dev", "serves the pages while they are being written");
   process.chdir(root);
-  await fillFrameworkCache("src", await computedFacts());
-  let preview = start();
-  let timer: NodeJS.Timeout | undefined;
-  let settled = Promise.resolve();
-  const restart = async () => {
-    await preview.kill();
-    await preview;
-    await fillFrameworkCache("src", await computedFacts());
-    preview = start();
-  };
-  for (const path of ["lib", "data", "observablehq.config.ts"])
-    watch(path, {recursive: true}, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (settled = settled.then(restart)), SETTLED);
-    });
-}
-
-function start(): ProcessPromise {
-  const framework = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   const options = {
     env: {...process.env, ENSEMBLES: "committed", OBSERVABLE_TELEMETRY_DISABLE: "true"},
     nothrow: true,
     stdio: "inherit"
   } as const;
-  return $(options)`${process.execPath} --import tsx ${framework} preview --no-open --port 3000`;
+  const preview = restartedProcess(
+    () => $(options)`${process.execPath} --import tsx lib/node/framework/previewPages.ts`
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void preview.end().then(() => process.exit()));
+  let timer: NodeJS.Timeout | undefined;
+  watch(["lib", "data", "observablehq.config.ts"], {ignoreInitial: true}).on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void preview.restart(), SETTLED);
+  });
 }
 
 await command(main);
