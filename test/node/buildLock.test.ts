@@ -2,7 +2,6 @@ import {spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {setTimeout as sleep} from "node:timers/promises";
 import {expect, test, vi} from "vitest";
 import {withLock} from "../../lib/node/buildLock.js";
 import {isAlive, removeLeftovers, temporaryName} from "../../lib/node/leftovers.js";
@@ -19,11 +18,11 @@ test("two builds go one after the other, and the second says what it waits for",
   const build = (name: string) =>
     withLock(lock, async () => {
       steps.push(`${name} begins`);
-      await sleep(400);
+      await expect.poll(() => said.mock.calls).toHaveLength(1);
       steps.push(`${name} ends`);
     });
   const first = build("first");
-  await vi.waitFor(() => expect(steps).toHaveLength(1));
+  await expect.poll(() => steps).toHaveLength(1);
   await Promise.all([first, build("second")]);
   expect(steps).toEqual(["first begins", "first ends", "second begins", "second ends"]);
   expect(said.mock.calls).toEqual([[expect.stringContaining(`process ${process.pid}`)]]);

@@ -15,33 +15,35 @@ afterEach(async () => {
 
 const said = () => readFileSync(join(folder, "said"), "utf8");
 
-/** Begins a program in the folder, which says something and then lives on, or does not. */
+/** Begins the program in the folder. */
 function begin(): RestartedProcess {
   const options = {cwd: folder, nothrow: true, stdio: "ignore"} as const;
   return (running = restartedProcess(() => $(options)`${process.execPath} program.mjs`));
 }
 
-function program(says: string, then: string): void {
-  const text = `import {appendFileSync} from "node:fs"; appendFileSync("said", "${says} "); ${then}`;
-  writeFileSync(join(folder, "program.mjs"), text);
+/** Writes the program: what it does, in order. */
+function program(...statements: string[]): void {
+  writeFileSync(join(folder, "program.mjs"), ['import {appendFileSync} from "node:fs"', ...statements].join(";\n"));
 }
 
-const LIVES_ON = "setInterval(() => {}, 1000);";
+const says = (word: string) => `appendFileSync("said", "${word} ")`;
+const LIVES_ON = "setInterval(() => {}, 1000)";
+const SAYS_ITS_END = `process.on("SIGTERM", () => { ${says("ended")}; process.exit(); })`;
 
 it("begins anew with the program as it is by then, one at a time", async () => {
-  program("first", LIVES_ON + ' process.on("SIGTERM", () => { appendFileSync("said", "ended "); process.exit(); });');
+  program(SAYS_ITS_END, LIVES_ON, says("first"));
   const {restart} = begin();
   await expect.poll(said).toBe("first ");
-  program("second", LIVES_ON);
+  program(says("second"), LIVES_ON);
   await restart();
   await expect.poll(said).toBe("first ended second ");
 });
 
 it("begins anew a program that has ended by a fault", async () => {
-  program("first", "throw new Error();");
+  program(says("first"), "throw new Error()");
   const {restart} = begin();
   await expect.poll(said).toBe("first ");
-  program("second", LIVES_ON);
+  program(says("second"), LIVES_ON);
   await Promise.all([restart(), restart()]);
   await expect.poll(said).toMatch(/^first second (second )?$/);
 });
