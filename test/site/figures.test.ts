@@ -78,10 +78,12 @@ describe.each(panelIds)("panel %s, as it was built", (id) => {
 
   if (series[0] === "test_loss")
     it("marks the last and the lowest error, and gives both with the run's digits", () => {
-      const {summary} = snapshot(run!);
-      const legend = text(drawing(id));
-      for (const value of [summary.lastTestLoss, summary.lowestTestLoss]) expect(legend).toContain(value.toFixed(4));
-      expect(legend).toContain(`epoch ${summary.lowestTestEpoch}`.replace(/(\d)(?=\d{3}$)/, "$1"));
+      const {lastTestLoss, lowestTestLoss, lowestTestEpoch} = snapshot(run!).summary;
+      const legend = [...drawing(id).querySelectorAll("text")].map(text);
+      // Digits are grouped from 10,000 on.
+      const epoch = lowestTestEpoch.toLocaleString("en", {useGrouping: "min2"});
+      expect(legend).toContain(`last ${lastTestLoss.toFixed(4)}`);
+      expect(legend).toContain(`lowest ${lowestTestLoss.toFixed(4)}, epoch ${epoch}`);
       const marks = drawing(id).querySelector(".panel-marks")!;
       expect(marks.querySelectorAll(".mark-dot")).toHaveLength(series.length);
       expect(marks.querySelectorAll(".mark-cross")).toHaveLength(series.length);
