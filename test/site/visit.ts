@@ -15,6 +15,8 @@ export interface VisitOptions extends BrowserContextOptions {
   status?: number;
   /** waits half a second longer, in which nothing may be asked for any more */
   quiet?: boolean;
+  /** is done to the page before it is opened */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 /** A phone that is held upright. */
@@ -26,7 +28,7 @@ export const phone: BrowserContextOptions = {
 
 /** Opens a page in a fresh profile and waits until it has loaded and its cells have run. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
-  const {status = 200, quiet = false, ...profile} = options;
+  const {status = 200, quiet = false, prepare, ...profile} = options;
   const scripts = profile.javaScriptEnabled !== false;
   const context = await browser.newContext(profile);
   const page = await context.newPage();
@@ -48,6 +50,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     const wanted = response.url() === url ? status : 200;
     if (response.status() !== wanted) troubles.push(`status ${response.status()}: ${response.url()}`);
   });
+  await prepare?.(page);
   await page.goto(url, {waitUntil: quiet ? "networkidle" : "load"});
   if (scripts)
     await page.waitForFunction(`document.fonts.status === "loaded" &&
