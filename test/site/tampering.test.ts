@@ -34,10 +34,9 @@ describe("a build that is killed half-way, with a stale cache of loaders", () =>
   it("leaves no site, and the next build makes a whole one", async () => {
     const draft = () => leftovers().find((name) => existsSync(at(name, "index.html")));
     const started = project.start(BUILD, [], settings);
-    while (!draft()) {
-      await sleep(20);
-      expect(existsSync(at("dist"))).toBe(false);
-    }
+    const over = started.ended.then(({output}) => Promise.reject(new Error(`The build ended unkilled:\n${output}`)));
+    do await Promise.race([over, sleep(20)]);
+    while (!draft());
     started.kill();
     await started.ended;
     expect(existsSync(at("dist"))).toBe(false);
