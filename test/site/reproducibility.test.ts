@@ -37,6 +37,9 @@ const checkFiles = () => check("files").locator("[data-action=files]");
 const certificate = () => check("certificate").getByRole("button");
 const row = (run: string) => page.locator(`tr[data-run="${run}"] .check-result`);
 
+/** For all runs or all files, on a machine that is busy with other tests. */
+const SLOW = {timeout: 120_000};
+
 async function certificateOf(): Promise<Certificate> {
   const [download] = await Promise.all([page.waitForEvent("download"), certificate().click()]);
   expect(download.suggestedFilename()).toBe("certificate.json");
@@ -98,12 +101,12 @@ describe("as it was built", () => {
 });
 
 describe("“Verify all runs”", () => {
-  it("repeats every run, fills the table, and gives a certificate of what it found", {timeout: 120_000}, async () => {
+  it("repeats every run, fills the table, and gives a certificate of what it found", async () => {
     await open();
     expect(await certificate().isDisabled()).toBe(true);
     await verify().click();
     await expect
-      .poll(() => lines("runs"), {timeout: 100_000})
+      .poll(() => lines("runs"), SLOW)
       .toEqual([
         expect.stringMatching(
           new RegExp(
@@ -113,6 +116,7 @@ describe("“Verify all runs”", () => {
       ]);
     for (const {id} of registry) expect(await row(id).textContent()).toMatch(/^identical, \d+\.\d+ s$/);
 
+    await page.clock.setFixedTime("2001-02-03T04:05:06.789Z");
     const {runs, ...rest} = await certificateOf();
     expect(runs.map(({id}) => id)).toEqual(registry.map(({id}) => id));
     for (const run of runs) {
@@ -123,12 +127,12 @@ describe("“Verify all runs”", () => {
     }
     expect(rest).toMatchObject({
       site: inject("site"),
+      made: "2001-02-03T04:05:06.789Z",
       engine: {userAgent: await page.evaluate("navigator.userAgent")},
       version: (JSON.parse(readFileSync("package.json", "utf8")) as {version: string}).version,
       commit: process.env["GITHUB_SHA"] ?? null,
       files: null
     });
-    expect(Math.abs(Date.parse(rest.made) - Date.now())).toBeLessThan(60_000);
     expect(rest.statement).toMatch(/not? proof of the site's honesty/);
   });
 
@@ -162,7 +166,7 @@ describe("“Check the site's files”", () => {
   it("finds every file to be the one that was built", async () => {
     await open();
     await checkFiles().click();
-    await expect.poll(async () => (await lines("files"))[0]).toMatch(done);
+    await expect.poll(async () => (await lines("files"))[0], SLOW).toMatch(done);
     const [same, of] = (await lines("files"))[0]!.match(/\d+/g)!.map(Number);
     expect(same).toBe(of);
     const hidden = (await lines("files")).filter((line) => /was not compared/.test(line)).length;
@@ -180,7 +184,7 @@ describe("“Check the site's files”", () => {
     await page.route("**/about.html", (route) => route.fulfill({status: 404}));
     await open();
     await checkFiles().click();
-    await expect.poll(async () => (await lines("files"))[0]).toMatch(done);
+    await expect.poll(async () => (await lines("files"))[0], SLOW).toMatch(done);
     expect(await lines("files")).toEqual(
       expect.arrayContaining([
         "data/f1-h3-rate1-epochs1000.json is not the file that SHA256SUMS lists.",
