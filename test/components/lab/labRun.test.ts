@@ -61,7 +61,7 @@ test("a rate that is set while a run trains holds from the epoch that it names",
   trained.open(long, 20_000);
   await expect.poll(() => trained.epoch).toBeGreaterThan(0);
   trained.setRate(0.05);
-  await expect.poll(() => trained.rest?.epoch).toBe(20_000);
+  await expect.poll(() => trained.rest?.epoch, SLOW).toBe(20_000);
   expect(trained.planned.rateChanges).toHaveLength(1);
   expect(trained.rest!.parameters).toEqual(trained.planned);
   expect(trained.rest!.digest).toBe((await run(trained.planned, {every: 100})).digest);
