@@ -49,7 +49,7 @@ export function roundedTraining(
 
   /** The weight after its step; the gradient that is recorded is rounded on its own. */
   function moved(weight: number, gradient: number, rate: number): number {
-    return round(weight - round(round(rate * gradient) / train.x.length));
+    return round(weight - round(round(rate * gradient) / N));
   }
 
   const descent = {

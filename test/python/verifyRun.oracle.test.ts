@@ -73,6 +73,7 @@ describe.skipIf(!python3())("the Python program, on whole numbers and from the d
     "f1-h24-rate0.5-epochs2-scale1e+21-train9-test9-rate2.from1-rounding.b",
     "f(tanh(x)*pi-x^3/7+sqrt(x^2+2))-h4-rate0.1-epochs3-train50-test20-noise0.3-rate0.02.from2-binary32",
     "f2-h4-rate0.3-epochs3-scale20-train57-test10-noise0.2-bits8",
+    "f1-h2-rate0.3-epochs3-train999-test10-bits8",
     "f1-h3-rate1-epochs3-train40-test10-bits33",
     "f(sqrt(abs(x))-log1p(x^2)+exp(-x^2)/(1+x^-2)+(-x)^3)-h2-rate0.1-epochs2",
     "f(sin(100*x)+cos(1000000*x)*log(abs(x)+1)+tanh(x)^0)-h2-rate0.1-epochs1"

@@ -13,7 +13,9 @@ import {run} from "../../../lib/experiments/run.js";
 const ids = [
   "f1-h3-rate1-epochs3-train50-test20",
   "f2-h4-rate0.05-epochs4-data.seed-1-weights.other_1-scale2.5-train30-test10-noise0.1-rate0.01.from2-rounding.a",
-  "f(tanh(x)*pi-x^3/7+sqrt(x^2+2))-h2-rate0.1-epochs3-train30-test10-noise0.25-rate0.02.from2-binary32"
+  "f(tanh(x)*pi-x^3/7+sqrt(x^2+2))-h2-rate0.1-epochs3-train30-test10-noise0.25-rate0.02.from2-binary32",
+  "f2-h3-rate0.3-epochs3-train999-test10-rate0.1.from2-bits8",
+  "f1-h3-rate1-epochs3-train20-test10-bits33"
 ];
 
 const wrong = "0".repeat(64);
