@@ -34,11 +34,11 @@ export async function instabilityOf(parameters: RunParameters): Promise<Instabil
     const onset = spells[i]?.from ?? null;
     return from < (onset ?? lastEpoch(course)) ? [phaseOf(observations, from, onset)] : [];
   });
-  const {every, sharpness, second, least} = course;
+  const {every, sharpness, second} = course;
   return {
     id: runId(parameters),
     parameters,
-    course: {every, sharpness, second, least},
+    course: {every, sharpness, second},
     amplitude,
     trainLosses,
     testLosses: column(history, "test_loss"),

@@ -6,6 +6,7 @@ import {column} from "../model/history.js";
 import {onsetEpoch} from "./onset.js";
 import {expectedAmplitude} from "./roundingFloor.js";
 import {lastEpoch, sharpnessCourse} from "./sharpness.js";
+import {PRECISION_RUN} from "./sweeps/precisionSweep.js";
 import {distanceAtStart, visibleFrom} from "./swing.js";
 
 /** Binary64, or the name of another arithmetic. */
@@ -15,7 +16,7 @@ export type Precision = Arithmetic | "binary64";
 export const precisions: readonly Precision[] = ["binary32", "binary64", "double-double"];
 
 /** The runs of the test: one whose first shock grows from the floor, and one whose first disturbance does not. */
-export const PRECISION_RUNS = ["f1-h3-rate1-epochs1000", "f2-h8-rate0.1-epochs1200"] as const;
+export const PRECISION_RUNS = [PRECISION_RUN, "f2-h8-rate0.1-epochs1200"] as const;
 
 /** The onset that is predicted for each number of significant bits; null where there is none within the run. */
 export interface OnsetByBits {

@@ -11,8 +11,6 @@ export interface SharpnessCourse {
   sharpness: Float64Array;
   /** the second largest eigenvalue */
   second: Float64Array;
-  /** the least eigenvalue, negative where the loss curves downwards in some direction */
-  least: Float64Array;
   /** `[rows][weightCount(hidden)]`: the unit eigenvector of the sharpness, the leading direction */
   directions: Float64Array;
 }
@@ -34,7 +32,6 @@ export function sharpnessCourse(history: History, train: Dataset): SharpnessCour
     every,
     sharpness: new Float64Array(rows),
     second: new Float64Array(rows),
-    least: new Float64Array(rows),
     directions: new Float64Array(rows * n)
   };
   let row = 0;
@@ -45,20 +42,18 @@ export function sharpnessCourse(history: History, train: Dataset): SharpnessCour
     if (!values.every(Number.isFinite)) break;
     course.sharpness[row] = values[n - 1]!;
     course.second[row] = values[n - 2]!;
-    course.least[row] = values[0]!;
     course.directions.set(leading, row * n);
   }
-  const {sharpness, second, least, directions} = course;
+  const {sharpness, second, directions} = course;
   return {
     every,
     sharpness: sharpness.slice(0, row),
     second: second.slice(0, row),
-    least: least.slice(0, row),
     directions: directions.slice(0, row * n)
   };
 }
 
-/** The last epoch that a course reaches; -1 if it has none. */
+/** The last epoch that a course reaches; negative if it has none. */
 export function lastEpoch({every, sharpness}: SharpnessCourse): number {
   return (sharpness.length - 1) * every;
 }

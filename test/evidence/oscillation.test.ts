@@ -23,7 +23,6 @@ function courseOf(sharpness: number, along = direction): SharpnessCourse {
     every: 1,
     sharpness: new Float64Array(rows).fill(sharpness),
     second: new Float64Array(rows),
-    least: new Float64Array(rows),
     directions: Float64Array.from({length: 4 * rows}, (_, i) => along[i % 4]!)
   };
 }
