@@ -32,3 +32,14 @@ export function agrees(value: number, row: Pick<PaperRow, "key" | "printed">): b
   const text = scientific ? value.toExponential(decimals).replace("e+", "e") : value.toFixed(decimals);
   return text === row.printed.replace("e+", "e");
 }
+
+/** Whether a printed number lies between two, which are rounded to its digits first. */
+export function isBetween(
+  row: Pick<PaperRow, "key" | "printed">,
+  {least, most}: {least: number; most: number}
+): boolean {
+  const {decimals, scientific} = printedDigits(row);
+  const rounded = (value: number) => Number(scientific ? value.toExponential(decimals) : value.toFixed(decimals));
+  const printed = Number(row.printed);
+  return rounded(least) <= printed && printed <= rounded(most);
+}

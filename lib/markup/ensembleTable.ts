@@ -1,5 +1,6 @@
 import {printedValues} from "../evidence/ensembleData.js";
-import {digitsInCommon, finiteValues, isWithinEnsemble} from "../evidence/sweeps/statistics.js";
+import {isBetween} from "../evidence/printed.js";
+import {digitsInCommon, extentOf, finiteValues} from "../evidence/sweeps/statistics.js";
 import type {SweepResults} from "../evidence/sweeps/sweepResults.js";
 import {ensembleOf} from "./ensembleFigure.js";
 import {fragment, type Html} from "./fragment.js";
@@ -45,7 +46,7 @@ function range(results: SweepResults, column: string): Html {
 function paper({paperRows}: Report, id: string, results: SweepResults, column: string): Html {
   const own = paperRows.filter(({run}) => run === id);
   return fragment`${printedValues(own, column).map((row) => {
-    const within = isWithinEnsemble(results, column, row.printed);
+    const within = isBetween(row, extentOf(results, column));
     return fragment`<br><span class="paper" title="In the paper: ${row.place}">paper ${printedText(row)}</span> <span class="verdict ${within ? "same" : "different"}">${within ? "within" : "outside"}</span>`;
   })}`;
 }

@@ -1,6 +1,6 @@
 import type {Summary} from "../../experiments/summary.js";
-import {agrees, printedDigits, type PaperRow} from "../printed.js";
-import {valuesOf} from "../sweeps/sweepResults.js";
+import {agrees, isBetween, type PaperRow} from "../printed.js";
+import {extentOf} from "../sweeps/statistics.js";
 import type {Claim, Finding} from "./claim.js";
 import {summaryOf, type Evidence} from "./evidence.js";
 
@@ -40,7 +40,7 @@ export function comparisons({digits}: Pick<Claim, "digits">, evidence: Evidence)
     const measured = summaryOf(evidence, row.run)[row.quantity as keyof Summary] ?? NaN;
     const same = agrees(measured, row);
     const ensemble = same ? null : ensembleOf(row, evidence);
-    return {key, measured, same, ensemble, within: ensemble !== null && isWithin(row, ensemble)};
+    return {key, measured, same, ensemble, within: ensemble !== null && isBetween(row, ensemble)};
   });
 }
 
@@ -48,16 +48,7 @@ export function comparisons({digits}: Pick<Claim, "digits">, evidence: Evidence)
 function ensembleOf({run, quantity}: PaperRow, {ensembles}: Evidence): Comparison["ensemble"] {
   const results = ensembles[run!];
   if (!results) return null;
-  const values = valuesOf(results, quantity).map((value) => value ?? Infinity);
-  return {least: Math.min(...values), most: Math.max(...values), members: values.length};
-}
-
-/** Whether a printed number lies between two, which are rounded to its digits first. */
-function isWithin(row: PaperRow, {least, most}: {least: number; most: number}): boolean {
-  const {decimals, scientific} = printedDigits(row);
-  const rounded = (value: number) => Number(scientific ? value.toExponential(decimals) : value.toFixed(decimals));
-  const printed = Number(row.printed);
-  return rounded(least) <= printed && printed <= rounded(most);
+  return {...extentOf(results, quantity), members: results.runs.length};
 }
 
 /** The verdict on a claim. */

@@ -22,19 +22,8 @@ export function twoGroups(ascending: readonly number[]): [lower: number[], upper
   return [ascending.slice(0, at), ascending.slice(at)];
 }
 
-const PRINTED = /^-?\d+(?:\.(\d+))?(?:e([+-]?\d+))?$/;
-
-/**
- * Whether a number that the paper prints lies within an ensemble: between its least and its largest finite value, give or
- * take half a unit of the last printed digit.
- * @throws RangeError if it is not a number
- */
-export function isWithinEnsemble(results: SweepResults, column: string, printed: string): boolean {
-  const match = PRINTED.exec(printed);
-  if (!match) throw new RangeError(`“${printed}” is no number that could lie in an ensemble.`);
-  const [, decimals = "", exponent = "0"] = match;
-  const half = Number(`5e${Number(exponent) - decimals.length - 1}`);
-  const values = finiteValues(results, column);
-  const value = Number(printed);
-  return values.length > 0 && value >= values[0]! - half && value <= values.at(-1)! + half;
+/** Between which values of a column the members of an ensemble lie; what is not finite counts as Infinity. */
+export function extentOf(results: SweepResults, column: string): {least: number; most: number} {
+  const values = valuesOf(results, column).map((value) => value ?? Infinity);
+  return {least: Math.min(...values), most: Math.max(...values)};
 }
