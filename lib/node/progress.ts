@@ -1,27 +1,27 @@
 import {Presets, SingleBar} from "cli-progress";
 
-/** Progress of something long, on stderr. */
-export interface Progress {
-  /** @param done how much of the total is done; @param now what has just been done, a word or two */
-  update(done: number, now?: string): void;
-  stop(): void;
+/** Is told how much of the total is done, and what has just been done, a word or two. */
+export type Update = (done: number, now?: string) => void;
+
+/** Does something long and shows its progress on stderr: as a bar on a terminal, which goes when it ends or fails. */
+export async function withProgress<T>(what: string, total: number, work: (update: Update) => Promise<T>): Promise<T> {
+  if (!process.stderr.isTTY) return work(lines(what, total));
+  const bar = new SingleBar({format: `${what} {bar} {percentage}% | {now}`, hideCursor: true}, Presets.rect);
+  bar.start(total, 0, {now: ""});
+  try {
+    return await work((done, now) => bar.update(done, now === undefined ? {} : {now}));
+  } finally {
+    bar.stop();
+  }
 }
 
-/** A bar on a terminal; elsewhere a plain line for each quarter of the way, and one for each `now`. */
-export function progress(what: string, total: number): Progress {
-  if (process.stderr.isTTY) {
-    const bar = new SingleBar({format: `${what} {bar} {percentage}% | {now}`, hideCursor: true}, Presets.rect);
-    bar.start(total, 0, {now: ""});
-    return {update: (done, now) => bar.update(done, now === undefined ? {} : {now}), stop: () => bar.stop()};
-  }
+/** A plain line for each quarter of the way, and one for each `now`. */
+function lines(what: string, total: number): Update {
   let quarter = 0;
-  return {
-    update(done, now) {
-      const reached = Math.floor((4 * done) / total);
-      if (now !== undefined) console.error(`${what}: ${now} (${Math.floor((100 * done) / total)} %)`);
-      else if (reached > quarter) console.error(`${what}: ${25 * reached} %`);
-      quarter = Math.max(quarter, reached);
-    },
-    stop() {}
+  return (done, now) => {
+    const reached = Math.floor((4 * done) / total);
+    if (now !== undefined) console.error(`${what}: ${now} (${Math.floor((100 * done) / total)} %)`);
+    else if (reached > quarter) console.error(`${what}: ${25 * reached} %`);
+    quarter = Math.max(quarter, reached);
   };
 }

@@ -3,10 +3,11 @@ import {join} from "node:path";
 import {MessageChannel} from "node:worker_threads";
 import {parseRunId} from "../experiments/parameters.js";
 import {registry} from "../experiments/registry.js";
+import {runCost} from "../experiments/runCost.js";
 import {parseSnapshot, type Snapshot} from "../experiments/snapshot.js";
 import {CommandError} from "./command.js";
 import {removeLeftovers} from "./leftovers.js";
-import {progress} from "./progress.js";
+import {withProgress} from "./progress.js";
 import {sealState} from "./seal.js";
 import {dropDisagreedSnapshots, snapshotFolder} from "./snapshotFolder.js";
 import type {SnapshotProgress, SnapshotTask} from "./snapshotWorker.js";
@@ -27,35 +28,35 @@ export async function prepareSnapshots(ids: readonly string[] = registry.map(({i
   const missing = [...new Set(ids)].filter((id) => !isWhole(folder, id));
   if (missing.length === 0) return folder;
 
-  const work = new Map(missing.map((id) => [id, cost(id)]));
+  const work = new Map(missing.map((id) => [id, runCost(parseRunId(id))]));
   missing.sort((a, b) => work.get(b)! - work.get(a)!);
   const done = new Map<string, number>();
   const total = [...work.values()].reduce((sum, value) => sum + value, 0);
-  const bar = progress("experiments", total);
   const sum = () => [...done.values()].reduce((sum, value) => sum + value, 0);
 
   try {
-    await withWorkers((run) =>
-      Promise.all(
-        missing.map(async (id) => {
-          const {port1, port2} = new MessageChannel();
-          port1.on("message", ({part}: SnapshotProgress) => {
-            done.set(id, part * work.get(id)!);
-            bar.update(sum());
-          });
-          const task: SnapshotTask = {id, folder, port: port2};
-          // An open port would keep the process alive, be it for a run that never began.
-          const complaint = await run<SnapshotTask, string | undefined>("./snapshotWorker.ts", task, {
-            transferList: [port2]
-          }).finally(() => port1.close());
-          if (complaint !== undefined) throw new CommandError(complaint);
-          done.set(id, work.get(id)!);
-          bar.update(sum(), id);
-        })
+    await withProgress("experiments", total, (update) =>
+      withWorkers((run) =>
+        Promise.all(
+          missing.map(async (id) => {
+            const {port1, port2} = new MessageChannel();
+            port1.on("message", ({part}: SnapshotProgress) => {
+              done.set(id, part * work.get(id)!);
+              update(sum());
+            });
+            const task: SnapshotTask = {id, folder, port: port2};
+            // An open port would keep the process alive, be it for a run that never began.
+            const complaint = await run<SnapshotTask, string | undefined>("./snapshotWorker.ts", task, {
+              transferList: [port2]
+            }).finally(() => port1.close());
+            if (complaint !== undefined) throw new CommandError(complaint);
+            done.set(id, work.get(id)!);
+            update(sum(), id);
+          })
+        )
       )
     );
   } finally {
-    bar.stop();
     await removeLeftovers(folder, (_name, owner) => owner === process.pid);
   }
   return folder;
@@ -66,12 +67,6 @@ function isWhole(folder: string, id: string): boolean {
   if (state.whole) return true;
   if (state.fault) console.error(`${state.fault} The run ${id} is repeated.`);
   return false;
-}
-
-/** About how long a run takes, in sums over a training point and hidden unit. */
-function cost(id: string): number {
-  const {hidden, epochs, trainSize, testSize} = parseRunId(id);
-  return hidden * epochs * (trainSize + testSize);
 }
 
 /** The path of a run's file, made first if the store does not have it. */

@@ -1,6 +1,7 @@
 import {MessageChannel} from "node:worker_threads";
 import type {RunParameters} from "../experiments/parameters.js";
 import type {Run} from "../experiments/run.js";
+import {runCost} from "../experiments/runCost.js";
 import type {RunTask} from "./runWorker.js";
 import {workerPool} from "./workerPool.js";
 
@@ -24,7 +25,7 @@ export async function sweep<Result>(
   {every = 1, signal, onProgress}: SweepOptions = {}
 ): Promise<Result[]> {
   signal?.throwIfAborted();
-  const work = parameters.map(({hidden, epochs, trainSize, testSize}) => hidden * epochs * (trainSize + testSize));
+  const work = parameters.map(runCost);
   const total = work.reduce((sum, value) => sum + value, 0);
   const done = work.map(() => 0);
   const pool = workerPool<RunTask, Run>("./runWorker.ts", parameters.length);

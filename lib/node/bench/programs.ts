@@ -1,6 +1,5 @@
-import {mkdtempSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {mkdir} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import {$} from "zx";
 import type {ProgramName} from "../../evidence/benchmark.js";
 import {CHECK_EPOCH, plainNumbers, type BenchTask} from "./task.js";
@@ -48,7 +47,8 @@ export async function findTools(): Promise<Tools> {
     programs.push({name: "notebook", command: numpy("notebook"), epochs: CHECK_EPOCH, input: json});
     programs.push({name: "numpy", command: numpy("vectorised"), epochs: 2000, input: json});
   }
-  const native = join(mkdtempSync(join(tmpdir(), "bench-")), "native");
+  const native = join(".cache", "bench", "native");
+  await mkdir(dirname(native), {recursive: true});
   const compiler = await firstThat(["gcc", "clang", "cc"], "CC", async (cc) => {
     await quiet`${cc} -std=c11 -Ofast -march=native -o ${native} test/bench/native.c -lm`;
     return (await quiet`${cc} --version`).stdout.split("\n")[0]!;

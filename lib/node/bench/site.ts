@@ -4,7 +4,7 @@ import type {Benchmark, BuildTimes} from "../../evidence/benchmark.js";
 import {siteTitle} from "../../markup/sitePages.js";
 import {CommandError} from "../command.js";
 import {spareLookUps} from "../frameworkCache.js";
-import {progress} from "../progress.js";
+import {withProgress} from "../progress.js";
 import {median} from "./median.js";
 import {quiet, typeScript} from "./programs.js";
 
@@ -20,24 +20,24 @@ const plainKept = ["dist", "src/.observablehq"].map((folder) => join(plain, fold
 /** The times of building, ours and Framework's in turn; leaves a site in dist. */
 export async function measureBuilds(): Promise<Pick<Benchmark, "build">> {
   const times = {site: newTimes(), framework: newTimes()};
-  const bar = progress("builds", 4 * ROUNDS);
-  let done = 0;
-  const take = async (times: number[], build: () => Promise<unknown>) => {
-    const start = performance.now();
-    await build();
-    times.push((performance.now() - start) / 1000);
-    bar.update(++done);
-  };
   await writePlainPages();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const folder of [...kept, ...plainKept]) await rm(folder, {recursive: true, force: true});
-    await spareLookUps(join(plain, "src"));
-    await take(times.framework.cold, buildPlainPages);
-    await take(times.site.cold, buildSite);
-    await take(times.framework.unchanged, buildPlainPages);
-    await take(times.site.unchanged, buildSite);
-  }
-  bar.stop();
+  await withProgress("builds", 4 * ROUNDS, async (update) => {
+    let done = 0;
+    const take = async (times: number[], build: () => Promise<unknown>) => {
+      const start = performance.now();
+      await build();
+      times.push((performance.now() - start) / 1000);
+      update(++done);
+    };
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const folder of [...kept, ...plainKept]) await rm(folder, {recursive: true, force: true});
+      await spareLookUps(join(plain, "src"));
+      await take(times.framework.cold, buildPlainPages);
+      await take(times.site.cold, buildSite);
+      await take(times.framework.unchanged, buildPlainPages);
+      await take(times.site.unchanged, buildSite);
+    }
+  });
   await rm(plain, {recursive: true, force: true});
   return {build: {site: medians(times.site), framework: medians(times.framework)}};
 }

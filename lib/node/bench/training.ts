@@ -1,7 +1,7 @@
 import {programs as order, type Benchmark} from "../../evidence/benchmark.js";
 import {paperRuns} from "../../experiments/registry.js";
 import {CommandError} from "../command.js";
-import {progress} from "../progress.js";
+import {withProgress} from "../progress.js";
 import {median} from "./median.js";
 import {quiet, typeScript, type Program} from "./programs.js";
 import {benchTask, type BenchResult} from "./task.js";
@@ -14,18 +14,18 @@ export async function measureTraining(all: Program[]): Promise<Pick<Benchmark, "
   const samples = all.map(() => HIDDEN.map((): number[] => []));
   const totals: number[] = [];
   const losses = new Map<number, number>();
-  const bar = progress("training", ROUNDS * (HIDDEN.length * all.length + 1));
-  let done = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, hidden] of HIDDEN.entries())
-      for (const [p, program] of all.entries()) {
-        samples[p]![i]!.push(await nanoseconds(program, hidden, losses));
-        bar.update(++done);
-      }
-    totals.push(Number((await quiet`${[...typeScript, "test/bench/paperRuns.ts"]}`).stdout));
-    bar.update(++done);
-  }
-  bar.stop();
+  await withProgress("training", ROUNDS * (HIDDEN.length * all.length + 1), async (update) => {
+    let done = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [i, hidden] of HIDDEN.entries())
+        for (const [p, program] of all.entries()) {
+          samples[p]![i]!.push(await nanoseconds(program, hidden, losses));
+          update(++done);
+        }
+      totals.push(Number((await quiet`${[...typeScript, "test/bench/paperRuns.ts"]}`).stdout));
+      update(++done);
+    }
+  });
   const found = all.map(({name}, p) => [name, samples[p]!.map(median)] as const);
   return {
     training: {

@@ -13,7 +13,7 @@ import {csvLines, jsonPieces} from "../../experiments/table.js";
 import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
 import {commandWords} from "../commandWords.js";
-import {progress} from "../progress.js";
+import {withProgress} from "../progress.js";
 
 const USAGE = `Usage: npm run experiment -- TARGET HIDDEN RATE EPOCHS [options]
        npm run experiment -- ID [--json] [--out FILE] [--every N]
@@ -118,9 +118,11 @@ async function main(): Promise<void> {
 
   const every = number("--every", values.every ?? "1");
   validateHistory(parameters, every);
-  const bar = values.json ? undefined : progress("epochs", parameters.epochs);
-  const result = await run(parameters, bar ? {every, onProgress: (done) => bar.update(done)} : {every});
-  bar?.stop();
+  const result = values.json
+    ? await run(parameters, {every})
+    : await withProgress("epochs", parameters.epochs, (update) =>
+        run(parameters, {every, onProgress: (done) => update(done)})
+      );
   if (values.out !== undefined && format) await writeAtomically(values.out, format(result));
   console.log(values.json ? json(result) : summary(result, values.out));
 }

@@ -6,7 +6,7 @@ import {writeAtomically} from "../atomicFile.js";
 import {command, CommandError} from "../command.js";
 import {refuseWords} from "../commandWords.js";
 import {printedValue} from "../paperValues.js";
-import {progress} from "../progress.js";
+import {withProgress} from "../progress.js";
 import {sweep} from "../sweep.js";
 
 /** What data/stand-ins.json records: the rule, and for each unseeded run every candidate's errors and the choice. */
@@ -27,9 +27,9 @@ async function main(): Promise<void> {
   const names = Object.keys(unseededRuns) as StandIn[];
   const ids = new Map(names.map((name) => [name, candidates(unseededRuns[name])]));
   const all = [...ids.values()].flat();
-  const bar = progress("candidates", 1);
-  const found = await sweep(all.map(parseRunId), ({summary}) => summary, {onProgress: (part) => bar.update(part)});
-  bar.stop();
+  const found = await withProgress("candidates", 1, (onProgress) =>
+    sweep(all.map(parseRunId), ({summary}) => summary, {onProgress})
+  );
   const summaries = new Map(all.map((id, i) => [id, found[i]!]));
 
   const choices = {} as StandInRecord["choices"];

@@ -6,7 +6,7 @@ import {command} from "../command.js";
 import {commandWords} from "../commandWords.js";
 import {recordedFacts} from "../computedFacts.js";
 import {recordFacts} from "../factRecord.js";
-import {progress} from "../progress.js";
+import {withProgress} from "../progress.js";
 import {makeOutcomes} from "../sweeps/makeOutcomes.js";
 import {outcomeStore} from "../sweeps/outcomeStore.js";
 import {parseShard, shardOf} from "../sweeps/shard.js";
@@ -45,9 +45,9 @@ async function main(): Promise<void> {
   if (values.shard !== undefined) {
     const shard = parseShard(values.shard);
     const part = shardOf(tasks, shard);
-    const bar = progress(`part ${shard.index} of ${shard.of}`, 1);
-    await makeOutcomes(part, outcomeStore(folder), {onProgress: (done) => bar.update(done)});
-    bar.stop();
+    await withProgress(`part ${shard.index} of ${shard.of}`, 1, (onProgress) =>
+      makeOutcomes(part, outcomeStore(folder), {onProgress})
+    );
     return console.log(`${part.length} runs are in ${chalk.bold(folder)}.`);
   }
 

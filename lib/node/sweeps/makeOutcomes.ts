@@ -1,4 +1,5 @@
 import type {Outcome} from "../../evidence/sweeps/outcome.js";
+import {parseRunId} from "../../experiments/parameters.js";
 import {runCost} from "../../experiments/runCost.js";
 import {workerPool} from "../workerPool.js";
 import type {OutcomeStore} from "./outcomeStore.js";
@@ -24,7 +25,8 @@ export async function makeOutcomes(
   const found = keys.map((key) => store.read(key));
   const missing = tasks.flatMap((task, i) => (found[i] ? [] : [{task, i}]));
   if (missing.length > 0) {
-    const total = missing.reduce((sum, {task}) => sum + runCost(task.id), 0);
+    const costOf = ({id}: OutcomeTask) => runCost(parseRunId(id));
+    const total = missing.reduce((sum, {task}) => sum + costOf(task), 0);
     let done = 0;
     const pool = workerPool<OutcomeTask, Outcome>("./sweeps/outcomeWorker.ts", missing.length);
     try {
@@ -33,7 +35,7 @@ export async function makeOutcomes(
           const outcome = await pool.run(task);
           await store.write(keys[i]!, outcome);
           found[i] = outcome;
-          done += runCost(task.id);
+          done += costOf(task);
           onProgress?.(done / total);
         })
       );

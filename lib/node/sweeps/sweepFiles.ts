@@ -10,7 +10,7 @@ import {
 } from "../../evidence/sweeps/sweepResults.js";
 import {acceptsAnyCode} from "../acceptsAnyCode.js";
 import {writeAtomically} from "../atomicFile.js";
-import {progress} from "../progress.js";
+import {withProgress} from "../progress.js";
 import {makeOutcomes} from "./makeOutcomes.js";
 import {outcomeStore} from "./outcomeStore.js";
 import {sweepKey} from "./sweepKey.js";
@@ -57,9 +57,9 @@ export async function resultsOf(sweeps: readonly Sweep[]): Promise<ResultsByName
 /** Makes what the store in a folder lacks of the sweeps' outcomes, and puts each sweep's results together. */
 export async function computeResults(sweeps: readonly Sweep[], folder: string): Promise<SweepResults[]> {
   const tasks = sweeps.flatMap(({module, runs}) => runs.map((id) => ({module, id})));
-  const bar = progress("ensembles", 1);
-  const outcomes = await makeOutcomes(tasks, outcomeStore(folder), {onProgress: (part) => bar.update(part)});
-  bar.stop();
+  const outcomes = await withProgress("ensembles", 1, (onProgress) =>
+    makeOutcomes(tasks, outcomeStore(folder), {onProgress})
+  );
   let next = 0;
   return Promise.all(
     sweeps.map(async (sweep) =>
