@@ -1,4 +1,4 @@
-import {link, mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {link, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {CommandError} from "./command.js";
@@ -18,8 +18,9 @@ export async function withLock<T>(lock: string, body: () => Promise<T>, what = "
   await mkdir(dirname(lock), {recursive: true});
   let waited = 0;
   while (!(await taken(lock))) {
-    const owner = Number(await readFile(lock, "utf8").catch(() => ""));
-    if (owner !== 0 && !isAlive(owner)) await rm(lock, {force: true});
+    const owner = await readFile(lock, "utf8").catch(() => null);
+    if (owner === null) continue;
+    if (!isAlive(Number(owner))) await removeStale(lock, owner);
     else if (waited >= PATIENCE)
       throw new CommandError(`The ${what} of process ${owner} does not end: if there is none, delete ${lock}.`);
     else {
@@ -33,6 +34,22 @@ export async function withLock<T>(lock: string, body: () => Promise<T>, what = "
   } finally {
     await rm(lock, {force: true});
   }
+}
+
+/**
+ * Removes the lock of a process that has ended. Another who waits may have done so, and a third may have taken it since:
+ * that one's gets its place back.
+ */
+async function removeStale(lock: string, owner: string): Promise<void> {
+  const stale = temporaryName(lock, "stale");
+  try {
+    await rename(lock, stale);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
+  if ((await readFile(stale, "utf8")) !== owner) await link(stale, lock).catch(() => {});
+  await rm(stale, {force: true});
 }
 
 /** A link to a file that says whose the lock is: unlike a new file, it is never there without what it holds. */

@@ -1,4 +1,4 @@
-import {workerCount} from "./workerPool.js";
+import {MOST_WORKERS, workerCount} from "./workerPool.js";
 
 /** What may be different between two machines and must not matter. */
 export interface Surroundings {
@@ -14,11 +14,12 @@ export interface Surroundings {
 export function otherSurroundings(env: NodeJS.ProcessEnv = process.env): Surroundings {
   const zone = env["TZ"] || Intl.DateTimeFormat().resolvedOptions().timeZone;
   const language = env["LC_ALL"] || env["LANG"] || "";
+  const workers = workerCount(env);
   return {
     timeZone: zone === "Pacific/Kiritimati" ? "America/St_Johns" : "Pacific/Kiritimati",
     language: language.startsWith("tr") ? "de_DE.UTF-8" : "tr_TR.UTF-8",
     umask: process.umask() === 0o077 ? "022" : "077",
-    workers: workerCount(env) + 1,
+    workers: workers < MOST_WORKERS ? workers + 1 : workers - 1,
     fileTimes: "2001-02-03"
   };
 }

@@ -4,14 +4,16 @@ import type {MessagePort} from "node:worker_threads";
 import {Piscina} from "piscina";
 import {CommandError} from "./command.js";
 
+export const MOST_WORKERS = 256;
+
 /**
  * How many worker threads to use at the most: WORKERS if it is set, else one a core.
  * @throws CommandError if WORKERS is not a whole number from 1 to 256
  */
 export function workerCount({WORKERS}: NodeJS.ProcessEnv = process.env): number {
   if (WORKERS === undefined || WORKERS === "") return availableParallelism();
-  if (!/^[1-9]\d{0,2}$/.test(WORKERS) || Number(WORKERS) > 256)
-    throw new CommandError(`WORKERS must be a whole number from 1 to 256, not “${WORKERS}”.`);
+  if (!/^[1-9]\d{0,2}$/.test(WORKERS) || Number(WORKERS) > MOST_WORKERS)
+    throw new CommandError(`WORKERS must be a whole number from 1 to ${MOST_WORKERS}, not “${WORKERS}”.`);
   return Number(WORKERS);
 }
 
