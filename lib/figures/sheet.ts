@@ -4,7 +4,7 @@ import {font} from "./theme.js";
 /** px between panels and around them. */
 const COLUMN_GAP = 16;
 const ROW_GAP = 20;
-const MARGIN = 12;
+const MARGIN = 16;
 
 /** How the panels of a figure stand on a wide screen. */
 export interface SheetLayout {
@@ -44,6 +44,8 @@ export function drawSheet(
       const copy = drawing.cloneNode(true) as SVGSVGElement;
       copy.setAttribute("x", String(MARGIN + taken(row.slice(0, i)) * (panelWidth + COLUMN_GAP)));
       copy.setAttribute("y", String(top));
+      // A label at the edge of an axis may stick out a little, as it may on the page.
+      copy.setAttribute("overflow", "visible");
       return copy;
     });
   });
