@@ -12,8 +12,12 @@
     }
   };
 
-  const theme = stored((storage) => storage.getItem("theme"));
-  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  const follow = () => {
+    const theme = stored((storage) => storage.getItem("theme"));
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  follow();
 
   addEventListener("DOMContentLoaded", () => {
     const toggle = document.querySelector(".theme-toggle");
@@ -26,6 +30,12 @@
       label();
     });
     dark.addEventListener("change", label);
+    // The reader may have chosen on another page, and come back to this one as it was.
+    addEventListener("pageshow", ({persisted}) => {
+      if (!persisted) return;
+      follow();
+      label();
+    });
     label();
     toggle.hidden = false;
 
