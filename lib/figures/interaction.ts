@@ -1,12 +1,10 @@
 import type {View} from "./drawing.js";
 import {drawingOf, heightOf, type ChartPanel} from "./drawPanel.js";
 import {layout, type Layout} from "./layout.js";
+import {LEAST_WINDOW} from "./leastWindow.js";
 import type {FigureData} from "./panel.js";
 
 type Window = readonly [number, number];
-
-/** The smallest window (epochs) that a reader can zoom to. */
-const LEAST_WINDOW = 10;
 
 /** The scales and places of a panel as `drawPanel` draws it with the same options, in px of its view box. */
 export function panelLayout(

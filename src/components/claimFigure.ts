@@ -1,10 +1,12 @@
 import {make} from "./dom.js";
+import {fetched} from "./fetched.js";
+import {remembered} from "./remembered.js";
 
 /** A drawing that is wider by its nature (px) has a line to itself. */
 const WIDE = 400;
 
 /** The pages that have been fetched for their figures. */
-const pages = new Map<string, Promise<Document>>();
+const pages = new Map<string, () => Promise<Document>>();
 
 /**
  * Shows what is a claim's evidence: copies of panels, figures and tables, from this page or from others, and the test
@@ -68,13 +70,12 @@ function rename(drawing: Element, prefix: string): void {
 
 /** A page of this site; null where it cannot be fetched, as from a folder on disk: then the link to the figure remains. */
 async function pageOf(name: string): Promise<Document | null> {
-  if (!pages.has(name)) {
-    const address = new URL(`./${name}.html`, document.baseURI);
-    const page = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${address} cannot be fetched.`);
+  const page =
+    pages.get(name) ??
+    remembered(async () => {
+      const answer = await fetched(new URL(`./${name}.html`, document.baseURI), `The page ${name}`);
       return new DOMParser().parseFromString(await answer.text(), "text/html");
     });
-    pages.set(name, page);
-  }
-  return pages.get(name)!.catch(() => null);
+  pages.set(name, page);
+  return page().catch(() => null);
 }

@@ -1,3 +1,5 @@
+import {remembered} from "./remembered.js";
+
 /** A figure of a run's ensemble that can show another run's. */
 export interface LiveEnsemble {
   /** puts another run in its place */
@@ -9,16 +11,15 @@ export function enlivenEnsemble(figure: HTMLElement): void {
   const choice = figure.querySelector<HTMLElement>(".figure-choice")!;
   const select = choice.querySelector("select")!;
   const status = figure.querySelector<HTMLElement>(".figure-status")!;
-  let live: Promise<LiveEnsemble> | undefined;
+  const live = remembered(async () => {
+    const {liveEnsemble} = await import("./liveEnsemble.js");
+    return liveEnsemble(figure);
+  });
   choice.hidden = false;
   select.addEventListener("change", () => {
-    live ??= import("./liveEnsemble.js").then(({liveEnsemble}) => liveEnsemble(figure));
-    live
+    live()
       .then((ensemble) => ensemble.show(select.selectedOptions[0]!))
       .then(() => (status.textContent = ""))
-      .catch((error: Error) => {
-        live = undefined;
-        status.textContent = `The figure stays as it is: ${error.message}`;
-      });
+      .catch((error: Error) => (status.textContent = `The figure stays as it is: ${error.message}`));
   });
 }

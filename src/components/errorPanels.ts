@@ -2,6 +2,7 @@ import {parseSnapshot, type Snapshot} from "../lib/experiments/snapshot.js";
 import {drawPanel} from "../lib/figures/drawPanel.js";
 import {errorOf, sharing} from "../lib/figures/panelBuilders.js";
 import {plainTuple} from "../lib/markup/runName.js";
+import {fetched} from "./fetched.js";
 
 /** The nominal width (px) of a panel, as in most figures. */
 const WIDTH = 330;
@@ -23,7 +24,6 @@ export async function errorPanels(runs: readonly string[], prefix: string, folde
 }
 
 async function fetchSnapshot(id: string, folder: string): Promise<Snapshot> {
-  const response = await fetch(`${folder}/${id}.json`).catch(() => undefined);
-  if (!response?.ok) throw new Error(`The data of ${id} could not be fetched; try again when you are connected.`);
+  const response = await fetched(`${folder}/${id}.json`, `The data of ${id}`);
   return parseSnapshot(await response.text(), id);
 }

@@ -1,4 +1,6 @@
+import {LEAST_WINDOW} from "../lib/figures/leastWindow.js";
 import {make} from "./dom.js";
+import {steadyButton} from "./steadyButton.js";
 
 /** What a reader can ask of a figure of runs. */
 export type FigureAction =
@@ -7,8 +9,8 @@ export type FigureAction =
 /** The controls under a figure: the epoch, the zoom, and what the figure has to say. */
 export interface FigureControls {
   element: HTMLElement;
-  /** sets the slider's ends and place without an action */
-  show(state: {from: number; to: number; epoch: number; changed: boolean}): void;
+  /** sets the slider's ends and place without an action; a run has so many epochs, of which these are shown */
+  show(state: {from: number; to: number; epochs: number; epoch: number; changed: boolean}): void;
   /** tells how the reader's own run is getting on */
   status(text: string): void;
   /** the table of values is put here */
@@ -27,11 +29,7 @@ export function figureControls(figure: string, epochs: number, act: (action: Fig
     autocomplete: "off"
   });
   const output = make("output", {for: slider.id}, format(epochs));
-  const button = (text: string, name: string, action: FigureAction) => {
-    const made = make("button", {type: "button", "aria-label": name, title: name}, text);
-    made.addEventListener("click", () => act(action));
-    return made;
-  };
+  const button = (text: string, name: string, action: FigureAction) => steadyButton(text, name, () => act(action));
   const wider = button("−", "Show more epochs", {kind: "zoom", factor: 2});
   const closer = button("+", "Show fewer epochs, around the epoch of the slider", {kind: "zoom", factor: 1 / 2});
   const reset = button("Reset", "Reset to the figure as printed", {kind: "reset"});
@@ -39,7 +37,7 @@ export function figureControls(figure: string, epochs: number, act: (action: Fig
   const values = make("details", {class: "figure-values"}, make("summary", {}, "Values at this epoch"));
   slider.addEventListener("input", () => act({kind: "epoch", epoch: slider.valueAsNumber}));
   values.addEventListener("toggle", () => values.open && act({kind: "values"}));
-  wider.disabled = reset.disabled = true;
+  for (const out of [wider, reset]) out.enable(false);
 
   const element = make(
     "div",
@@ -47,22 +45,22 @@ export function figureControls(figure: string, epochs: number, act: (action: Fig
     make("label", {for: slider.id}, "Epoch"),
     slider,
     output,
-    make("span", {class: "figure-zoom", role: "group", "aria-label": "Zoom"}, wider, closer),
-    reset,
+    make("span", {class: "figure-zoom", role: "group", "aria-label": "Zoom"}, wider.element, closer.element),
+    reset.element,
     status,
     values
   );
   return {
     element,
     values,
-    show({from, to, epoch, changed}) {
+    show({from, to, epochs, epoch, changed}) {
       slider.min = String(from);
       slider.max = String(to);
       slider.value = String(epoch);
       output.value = format(epoch);
-      wider.disabled = from === 0 && to === epochs;
-      closer.disabled = to - from <= 10;
-      reset.disabled = !changed;
+      wider.enable(from > 0 || to < epochs);
+      closer.enable(to - from > LEAST_WINDOW);
+      reset.enable(changed);
     },
     status(text) {
       if (status.textContent !== text) status.textContent = text;

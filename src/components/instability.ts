@@ -1,8 +1,8 @@
-import {figureControls, type FigureAction} from "./figureControls.js";
+import {figureControls} from "./figureControls.js";
+import {whenTouched, type LiveFigure} from "./whenTouched.js";
 
 /** A chart of a run's instability that follows the reader. */
-export interface LiveInstability {
-  act(action: FigureAction): void;
+export interface LiveInstability extends LiveFigure {
   /** puts another run in its place */
   show(option: HTMLOptionElement): Promise<void>;
 }
@@ -11,36 +11,21 @@ export interface LiveInstability {
  * Gives a figure of a run's instability its controls; the drawing code and the data are fetched when it is first touched.
  */
 export function enlivenInstability(figure: HTMLElement): void {
-  const controls = figureControls(figure.id, Number(figure.dataset["epochs"]), act);
+  const epochs = Number(figure.dataset["epochs"]);
+  const controls = figureControls(figure.id, epochs, (action) => awaken((live) => live.act(action)));
   controls.values.remove();
   figure.querySelector("figcaption")!.before(controls.element);
+  const load = async () => (await import("./liveInstability.js")).liveInstability(figure, controls);
+  const awaken = whenTouched(figure, load, (reason) => controls.status(`The figure stays as it is: ${reason}`));
+
   const choice = figure.querySelector<HTMLElement>(".figure-choice");
-  const touched = new AbortController();
-  let live: Promise<LiveInstability> | undefined;
-
-  function awaken(): Promise<LiveInstability> {
-    touched.abort();
-    live ??= import("./liveInstability.js").then(({liveInstability}) => liveInstability(figure, controls));
-    return live;
-  }
-
-  const say = (error: Error) => controls.status(`The figure stays as it is: ${error.message}`);
-
-  function act(action: FigureAction): void {
-    awaken()
-      .then((figure) => figure.act(action))
-      .catch(say);
-  }
-
-  if (choice) {
-    const select = choice.querySelector("select")!;
-    choice.hidden = false;
-    select.addEventListener("change", () => {
-      awaken()
-        .then((figure) => figure.show(select.selectedOptions[0]!))
-        .catch(say);
-    });
-  }
-  for (const event of ["pointerenter", "pointerdown", "focusin"] as const)
-    figure.addEventListener(event, () => void awaken().catch(say), {signal: touched.signal, passive: true});
+  if (!choice) return;
+  const select = choice.querySelector("select")!;
+  choice.hidden = false;
+  select.addEventListener("change", () =>
+    awaken(async (live) => {
+      await live.show(select.selectedOptions[0]!);
+      controls.status("");
+    })
+  );
 }

@@ -3,6 +3,7 @@ import {drawEnsemble} from "../lib/figures/ensembleCharts.js";
 import {nameChosenRun} from "./chosenRun.js";
 import {make} from "./dom.js";
 import type {LiveEnsemble} from "./ensemble.js";
+import {fetched} from "./fetched.js";
 
 /** Draws the ensembles of other runs into a figure, by the function that drew its first one at build. */
 export function liveEnsemble(figure: HTMLElement): LiveEnsemble {
@@ -28,7 +29,6 @@ export function liveEnsemble(figure: HTMLElement): LiveEnsemble {
 
 /** @throws Error with a sentence if the data cannot be fetched */
 async function fetchData(figure: HTMLElement, id: string): Promise<EnsembleData> {
-  const response = await fetch(`${figure.dataset["folder"]}/ensemble-${id}.json`).catch(() => undefined);
-  if (!response?.ok) throw new Error("its data could not be fetched; try again when you are connected.");
+  const response = await fetched(`${figure.dataset["folder"]}/ensemble-${id}.json`, "its data");
   return (await response.json()) as EnsembleData;
 }

@@ -5,15 +5,12 @@ import {zoomed} from "../lib/figures/interaction.js";
 import type {EpochPanel, FigureData, Panel} from "../lib/figures/panel.js";
 import type {History} from "../lib/model/history.js";
 import {onceAFrame} from "./dom.js";
+import {fetched} from "./fetched.js";
 import type {FigureAction, FigureControls} from "./figureControls.js";
 import {historyOf} from "./histories.js";
 import {followPointer} from "./panelPointer.js";
 import {valuesTable} from "./valuesTable.js";
-
-/** A figure that follows the reader. */
-export interface LiveFigure {
-  act(action: FigureAction): void;
-}
+import type {LiveFigure} from "./whenTouched.js";
 
 const isEpochPanel = (panel: Panel): panel is EpochPanel => panel.kind === "error" || panel.kind === "weights";
 
@@ -26,7 +23,8 @@ const isEpochPanel = (panel: Panel): panel is EpochPanel => panel.kind === "erro
 export async function liveFigure(figure: HTMLElement, epochs: number, controls: FigureControls): Promise<LiveFigure> {
   const entry = figureEntry(figure.dataset["figure"]!);
   const exact: Record<string, History> = {};
-  const data: FigureData = {...(await fetchData(figure)), exact};
+  const printed = await fetchData(figure);
+  const data: FigureData = {...printed, exact};
   const panels = entry.panels.map((panel) => {
     const place = figure.querySelector<HTMLElement>(`.panel[data-panel="${panel.id}"]`)!;
     return {panel, place};
@@ -38,15 +36,16 @@ export async function liveFigure(figure: HTMLElement, epochs: number, controls: 
 
   function draw({panel, place}: (typeof panels)[number], at = epoch): void {
     const view = {epoch: at, epochs: isEpochPanel(panel) ? window : undefined};
-    const drawing = drawPanel(panel, data, {document, width: entry.panelWidth, ...view});
+    const shown = at === undefined && window === undefined ? printed : data;
+    const drawing = drawPanel(panel, shown, {document, width: entry.panelWidth, ...view});
     place.querySelector("svg")!.replaceWith(drawing);
   }
 
   const redraw = onceAFrame(() => {
     for (const each of panels) draw(each);
     const [from, to] = window ?? [0, epochs];
-    controls.show({from, to, epoch: epoch ?? to, changed: epoch !== undefined || window !== undefined});
-    if (controls.values.open) valuesTable(controls.values, entry.panels.filter(isEpochPanel), data, epoch ?? epochs);
+    controls.show({from, to, epochs, epoch: epoch ?? to, changed: epoch !== undefined || window !== undefined});
+    if (controls.values.open) valuesTable(controls.values, entry.panels.filter(isEpochPanel), data, epoch ?? to);
   });
 
   function look([from, to]: readonly [number, number]): void {
@@ -58,36 +57,37 @@ export async function liveFigure(figure: HTMLElement, epochs: number, controls: 
   function act(action: FigureAction): void {
     if (action.kind === "zoom") {
       const shown = window ?? [0, epochs];
-      return look(zoomed(shown, [0, epochs], action.factor, epoch ?? (shown[0] + shown[1]) / 2));
+      return look(zoomed(shown, [0, epochs], action.factor, epoch ?? shown[1]));
     }
     if (action.kind === "epoch") epoch = action.epoch;
     if (action.kind === "reset") epoch = window = undefined;
     redraw();
   }
 
+  const clicks = new Map<Element, (clientX: number) => void>();
   for (const each of panels) {
     const {panel, place} = each;
     if (!isEpochPanel(panel)) continue;
     const hover = onceAFrame((at: number | undefined) =>
       draw(each, at === undefined ? epoch : reached(data, panel.runs[0]!, at))
     );
-    followPointer(place, panel, entry.panelWidth, data, () => window, {
+    const choose = followPointer(place, panel, entry.panelWidth, data, () => window, {
       hover,
       choose: (at) => act({kind: "epoch", epoch: at}),
       select: (from, to) => look(zoomed([from, to], [0, epochs], 1, from)),
       reset: () => act({kind: "reset"})
     });
+    clicks.set(place, choose);
   }
 
   void trainAgain(Object.keys(data.runs), exact, controls).then(redraw);
-  return {act};
+  return {act, click: (panel, clientX) => clicks.get(panel)?.(clientX)};
 }
 
 /** The figure's data, from the address that its caption gives. */
 async function fetchData(figure: HTMLElement): Promise<FigureData> {
   const {href} = figure.querySelector<HTMLAnchorElement>(".figure-data")!;
-  const response = await fetch(href).catch(() => undefined);
-  if (!response?.ok) throw new Error("its data could not be fetched; try again when you are connected.");
+  const response = await fetched(href, "its data");
   return (await response.json()) as FigureData;
 }
 

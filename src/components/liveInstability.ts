@@ -4,6 +4,7 @@ import {drawInstability, instabilityStack} from "../lib/figures/instabilityChart
 import {epochAt, zoomed} from "../lib/figures/interaction.js";
 import {nameChosenRun} from "./chosenRun.js";
 import {onceAFrame} from "./dom.js";
+import {fetched} from "./fetched.js";
 import type {FigureControls} from "./figureControls.js";
 import type {LiveInstability} from "./instability.js";
 
@@ -26,7 +27,7 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
     const drawing = drawInstability(data, {window, epoch: at}, {document, width, idPrefix: `${figure.id}-`});
     place.querySelector("svg")!.replaceWith(drawing);
     const [from, to] = window ?? [0, epochs];
-    controls.show({from, to, epoch: epoch ?? to, changed: epoch !== undefined || window !== undefined});
+    controls.show({from, to, epochs, epoch: epoch ?? to, changed: epoch !== undefined || window !== undefined});
   });
 
   function epochUnder(clientX: number): number {
@@ -40,14 +41,16 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
     if (event.pointerType !== "touch") redraw(epochUnder(event.clientX));
   });
   place.addEventListener("pointerleave", () => redraw(epoch));
-  place.addEventListener("click", (event) => redraw((epoch = epochUnder(event.clientX))));
+  const click = (clientX: number) => redraw((epoch = epochUnder(clientX)));
+  place.addEventListener("click", (event) => click(event.clientX));
 
   return {
+    click: (_panel, clientX) => click(clientX),
     act(action) {
       const {epochs} = data.parameters;
       if (action.kind === "zoom") {
         const [from, to] = window ?? [0, epochs];
-        const [first, last] = zoomed([from, to], [0, epochs], action.factor, epoch ?? (from + to) / 2);
+        const [first, last] = zoomed([from, to], [0, epochs], action.factor, epoch ?? to);
         window = first === 0 && last === epochs ? undefined : [first, last];
         if (epoch !== undefined) epoch = Math.max(first, Math.min(last, epoch));
       }
@@ -70,7 +73,6 @@ export async function liveInstability(figure: HTMLElement, controls: FigureContr
 
 async function fetchData(figure: HTMLElement, id: string): Promise<InstabilityData> {
   const address = `${figure.dataset["folder"]}/instability-${id}.json`;
-  const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok) throw new Error("its data could not be fetched; try again when you are connected.");
+  const response = await fetched(address, "its data");
   return (await response.json()) as InstabilityData;
 }

@@ -20,6 +20,7 @@ const CLICK = 5;
  * Follows the pointer over a panel of curves: a crosshair while it hovers, an epoch on a click, a window of epochs on a
  * drag across. A finger that moves up or down scrolls the page as ever.
  * @param place holds the panel's drawing, which may be replaced at any time
+ * @returns what a click at a place on the screen does
  */
 export function followPointer(
   place: HTMLElement,
@@ -28,8 +29,8 @@ export function followPointer(
   data: FigureData,
   window: () => readonly [number, number] | undefined,
   actions: PointerActions
-): void {
-  let start: {x: number; epoch: number; pointer: number} | undefined;
+): (clientX: number) => void {
+  let start: {x: number; epoch: number} | undefined;
   const brush = document.createElement("div");
   brush.className = "panel-brush";
   brush.hidden = true;
@@ -59,7 +60,7 @@ export function followPointer(
   });
   place.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
-    start = {x: event.clientX, epoch: epochUnder(event.clientX), pointer: event.pointerId};
+    start = {x: event.clientX, epoch: epochUnder(event.clientX)};
     if (event.pointerType === "mouse") event.preventDefault();
     place.setPointerCapture(event.pointerId);
   });
@@ -78,4 +79,6 @@ export function followPointer(
     start = undefined;
     brush.hidden = true;
   }
+
+  return (clientX) => actions.choose(epochUnder(clientX));
 }

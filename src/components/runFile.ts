@@ -1,11 +1,10 @@
 import {dataFolder} from "./dataFolder.js";
+import {fetched} from "./fetched.js";
 
 /**
  * A run's Parquet file, as the site has it.
  * @throws Error with a sentence if it cannot be fetched
  */
 export async function runFile(id: string): Promise<ArrayBuffer> {
-  const response = await fetch(`${dataFolder}/${id}.parquet`).catch(() => undefined);
-  if (!response?.ok) throw new Error(`The data file of ${id} could not be fetched; try again when you are connected.`);
-  return response.arrayBuffer();
+  return (await fetched(`${dataFolder}/${id}.parquet`, `The data file of ${id}`)).arrayBuffer();
 }

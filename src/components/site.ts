@@ -1,7 +1,8 @@
 import {runEpochs} from "../lib/experiments/runEpochs.js";
-import {figureControls, type FigureAction} from "./figureControls.js";
+import {figureControls} from "./figureControls.js";
 import {enlivenInstability} from "./instability.js";
 import {reportOf} from "./report.js";
+import {whenTouched} from "./whenTouched.js";
 
 /**
  * Gives every figure of runs its controls. The drawing code, the figure's data and the reader's own runs are fetched
@@ -66,29 +67,8 @@ if (document.querySelector(".claims")) import("./claimsList.js");
 
 function enliven(figure: HTMLElement, runs: string[]): void {
   const epochs = Math.max(...runs.map((id) => runEpochs(id)));
-  const controls = figureControls(figure.dataset["figure"]!, epochs, act);
+  const controls = figureControls(figure.dataset["figure"]!, epochs, (action) => awaken((live) => live.act(action)));
   figure.querySelector("figcaption")!.before(controls.element);
-  const touched = new AbortController();
-  let live: Promise<{act(action: FigureAction): void}> | undefined;
-
-  function awaken() {
-    touched.abort();
-    live ??= import("./liveFigure.js")
-      .then(({liveFigure}) => liveFigure(figure, epochs, controls))
-      .catch((error: Error) => {
-        controls.status(`The figure stays as printed: ${error.message}`);
-        throw error;
-      });
-    return live;
-  }
-
-  function act(action: FigureAction) {
-    awaken().then(
-      ({act}) => act(action),
-      () => {}
-    );
-  }
-
-  for (const event of ["pointerenter", "pointerdown", "focusin"] as const)
-    figure.addEventListener(event, () => void awaken().catch(() => {}), {signal: touched.signal, passive: true});
+  const load = async () => (await import("./liveFigure.js")).liveFigure(figure, epochs, controls);
+  const awaken = whenTouched(figure, load, (reason) => controls.status(`The figure stays as printed: ${reason}`));
 }

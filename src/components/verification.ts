@@ -1,10 +1,11 @@
 import {blockText, differingBlock, type Block} from "../lib/evidence/differingBlock.js";
 import {historyDifference} from "../lib/evidence/historyDifference.js";
-import {parseManifest, type Manifest, type ManifestRun} from "../lib/evidence/manifest.js";
+import type {Manifest, ManifestRun} from "../lib/evidence/manifest.js";
+import {parseRunId} from "../lib/experiments/parameters.js";
 import {runCost} from "../lib/experiments/runCost.js";
 import type {History} from "../lib/model/history.js";
-import {dataFolder} from "./dataFolder.js";
 import {runFile} from "./runFile.js";
+import {siteManifest} from "./siteManifest.js";
 import type {Repeated, VerifyReply, VerifyRequest} from "./verify.worker.js";
 
 /** What repeating a run in this browser has shown. */
@@ -116,8 +117,8 @@ export async function verifyRuns(
   ids: readonly string[],
   {signal, onProgress, onRun, onVerdict}: VerifyRunsOptions
 ): Promise<void> {
-  const manifest = await fetchManifest();
-  const work = ids.map(runCost);
+  const manifest = await siteManifest();
+  const work = ids.map((id) => runCost(parseRunId(id)));
   const total = work.reduce((sum, part) => sum + part, 0);
   let done = 0;
   for (const [i, id] of ids.entries()) {
@@ -141,23 +142,6 @@ export function verdictText({block, numbers, seconds}: Pick<Verdict, "block" | "
 /** A time, such as “0.12 s”. */
 export function secondsText(seconds: number): string {
   return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
-}
-
-let manifest: Promise<Manifest> | undefined;
-
-/** What the runs have to come to, as the site has it; fetched once, unless that fails. */
-function fetchManifest(): Promise<Manifest> {
-  manifest ??= load().catch((error: unknown) => {
-    manifest = undefined;
-    throw error;
-  });
-  return manifest;
-}
-
-async function load(): Promise<Manifest> {
-  const response = await fetch(`${dataFolder}/manifest.json`, {cache: "no-cache"}).catch(() => undefined);
-  if (!response?.ok) throw new Error("The manifest could not be fetched; try again when you are connected.");
-  return parseManifest(await response.text(), "data/manifest.json");
 }
 
 function entryOf(manifest: Manifest, id: string): ManifestRun {

@@ -18,8 +18,16 @@ afterAll(() => browser.close());
 const figure = () => page.locator("#figure-3");
 const slider = () => figure().getByRole("slider", {name: "Epoch"});
 const panel = (name: string) => figure().locator(`.panel[data-panel="${name}"]`);
-/** All that the drawings say: axes, legends, labels. */
-const texts = () => figure().locator("svg[data-panel]").allTextContents();
+/** All that the drawings say, axes, legends, labels, and the course of every curve. */
+const drawn = () =>
+  figure()
+    .locator("svg[data-panel]")
+    .evaluateAll((all) =>
+      all.map((svg) => [
+        svg.textContent,
+        ...[...svg.querySelectorAll("[data-series]")].map((curve) => curve.getAttribute("d"))
+      ])
+    );
 
 /** The table of values as it stands, by column of the run. */
 async function values(): Promise<Record<string, {epoch: string; value: string}>> {
@@ -62,7 +70,7 @@ describe("a figure of runs", () => {
 
   it("moves every panel with the epoch, by the keyboard too, and goes back to what is printed", async () => {
     await open();
-    const printed = await texts();
+    const printed = await drawn();
     await trained();
     await slider().fill("20");
     await expect.poll(() => panel("3b").locator("[data-series=learned]").getAttribute("data-epoch")).toBe("20");
@@ -73,7 +81,7 @@ describe("a figure of runs", () => {
     await expect.poll(() => panel("3b").locator("[data-series=learned]").getAttribute("data-epoch")).toBe("21");
     await figure().getByRole("button", {name: "as printed"}).press("Enter");
     await expect.poll(() => panel("3a").locator(".panel-cursor").count()).toBe(0);
-    expect(await texts()).toEqual(printed);
+    expect(await drawn()).toEqual(printed);
   });
 
   it("zooms to the epochs that the pointer is dragged across, and all curves follow", async () => {
@@ -102,9 +110,9 @@ describe("a figure of runs", () => {
   it("is as printed after a double click during which it is drawn anew", async () => {
     await open();
     await figure().getByRole("button", {name: "fewer epochs"}).press("Enter");
-    await expect.poll(() => slider().getAttribute("max")).not.toBe("1000");
+    await expect.poll(() => slider().getAttribute("min")).not.toBe("0");
     await pressAcrossRedraw(page, panel("3a"), 2);
-    await expect.poll(() => slider().getAttribute("max")).toBe("1000");
+    await expect.poll(() => slider().getAttribute("min")).toBe("0");
     await expect.poll(() => panel("3d").locator(".panel-cursor").count()).toBe(0);
   });
 
@@ -122,6 +130,7 @@ describe("a figure of runs", () => {
     expect(Number(await slider().getAttribute("max")) - Number(await slider().getAttribute("min"))).toBe(10);
     expect(Number(await slider().inputValue())).toBe(760);
     for (let presses = 0; presses < 12 && (await wider.isEnabled()); ++presses) await wider.press("Enter");
+    expect(await wider.evaluate((button) => button === document.activeElement)).toBe(true);
     await expect.poll(() => slider().getAttribute("min")).toBe("0");
     await expect.poll(() => slider().getAttribute("max")).toBe("1000");
   });
@@ -149,10 +158,14 @@ describe("a figure of runs", () => {
     await expect.poll(async () => (await values())["test_loss"]).toEqual({epoch: "754", value: "≈ 0.000767"});
   });
 
-  it("stays as printed, and says so, where its data cannot be fetched", async () => {
+  it("stays as printed, and says so, where its data cannot be fetched, and tries again", async () => {
     await page.route("**/data/figure-3.json", (route) => route.abort());
     await open();
     await expect.poll(() => figure().locator(".figure-status").textContent()).toMatch(/stays as printed/);
     expect(await figure().locator("svg[data-panel]").count()).toBe(6);
+    await page.unroute("**/data/figure-3.json");
+    await slider().fill("754");
+    await expect.poll(() => panel("3a").locator(".panel-cursor").count()).toBe(1);
+    await expect.poll(() => figure().locator(".figure-status").textContent()).toBe("");
   });
 });

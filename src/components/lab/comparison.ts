@@ -5,7 +5,7 @@ import {columnsOf, type RunColumns} from "../../lib/figures/live/runColumns.js";
 import {formatEpoch, formatMeasured} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
 import {keepFocus} from "./keepFocus.js";
-import {labButton} from "./labButton.js";
+import {steadyButton} from "../steadyButton.js";
 import {labRun, type LabRun} from "./labRun.js";
 import {runName} from "./presets.js";
 import type {Rest} from "./protocol.js";
@@ -23,7 +23,7 @@ export interface Comparison {
   readonly pins: readonly PinnedRun[];
   /** all of them, those still being trained included */
   readonly wanted: readonly RunParameters[];
-  /** pins the present run as it rests */
+  /** pins the present run as it rests; does nothing if the trainer fails, which it says itself */
   pin(run: LabRun): Promise<void>;
   /** pins these runs and no others, training what is not there yet */
   set(runs: readonly RunParameters[]): void;
@@ -121,7 +121,9 @@ export function comparison({changed, open, say, failed}: ComparisonListener, hom
       const {rest} = run;
       if (!rest || rest.epoch === 0) return;
       const {parameters} = rest;
-      const columns = columnsOf(await run.history());
+      const history = await run.history().catch(() => undefined);
+      if (!history) return;
+      const columns = columnsOf(history);
       if (wanted.some((other) => runId(other) === runId(parameters))) return say("This run is pinned already.");
       if (wanted.length >= MOST_PINS) return;
       keep(parameters, columns, rest);
@@ -209,9 +211,9 @@ function differencesTable({planned, rest}: LabRun, pins: readonly Pin[], {open, 
       make(
         "td",
         {class: "number"},
-        labButton("Open", `Open run ${pin.letter}`, () => open(pin.parameters)).element,
+        steadyButton("Open", `Open run ${pin.letter}`, () => open(pin.parameters)).element,
         " ",
-        labButton("Unpin", `Unpin run ${pin.letter}`, () => unpin(pin)).element
+        steadyButton("Unpin", `Unpin run ${pin.letter}`, () => unpin(pin)).element
       )
     )
   );

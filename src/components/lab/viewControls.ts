@@ -1,6 +1,6 @@
 import type {AxisScale} from "../../lib/experiments/labState.js";
 import {make} from "../dom.js";
-import {labButton} from "./labButton.js";
+import {steadyButton} from "../steadyButton.js";
 
 /** How the panels show a run. */
 export interface ViewChoice {
@@ -27,9 +27,9 @@ export function viewControls(
   };
   const log = check("Log scale for errors and norms", (on) => change({scale: on ? "log" : "linear"}));
   const units = check("Each hidden unit’s part", (on) => change({units: on}));
-  const wider = labButton("−", "Show more epochs", () => zoom(2));
-  const closer = labButton("+", "Show fewer epochs, around the epoch of the slider", () => zoom(1 / 2));
-  const whole = labButton("All epochs", "All epochs", () => change({window: null}));
+  const wider = steadyButton("−", "Show more epochs", () => zoom(2));
+  const closer = steadyButton("+", "Show fewer epochs, around the epoch of the slider", () => zoom(1 / 2));
+  const whole = steadyButton("All epochs", "All epochs", () => change({window: null}));
   const zooms = [wider, closer, whole].map(({element}) => element);
   return {
     element: make(

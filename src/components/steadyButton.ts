@@ -1,13 +1,13 @@
-import {make} from "../dom.js";
+import {make} from "./dom.js";
 
 /** A button that keeps the focus while it is out of use, so that who works by the keyboard is not thrown off it. */
-export interface LabButton {
+export interface SteadyButton {
   element: HTMLButtonElement;
   enable(on: boolean): void;
 }
 
 /** @param label says more than the text does, to a screen reader and in the tip */
-export function labButton(text: string, label: string, press: () => void, className?: string): LabButton {
+export function steadyButton(text: string, label: string, press: () => void, className?: string): SteadyButton {
   const element = make("button", {type: "button", ...(className ? {class: className} : {})}, text);
   if (label !== text) {
     element.title = label;
