@@ -1,5 +1,6 @@
 import {parseRunId} from "../lib/experiments/parameters.js";
 import {tuple} from "../lib/markup/runChip.js";
+import {drop} from "./task.js";
 
 /**
  * Makes what stands under a figure of a chosen run speak of another one: its links, its digest, its data. There every
@@ -11,7 +12,8 @@ export function nameChosenRun(figure: HTMLElement, option: HTMLOptionElement): v
   const id = option.value;
   figure.dataset["run"] = id;
   const line = figure.querySelector<HTMLElement>(".provenance")!;
-  cancelTask(line);
+  // A check of the former run that is under way says nothing about this one.
+  drop(line.querySelector<HTMLElement>("[data-action=rerun]")!);
   line.querySelector("[role=status]")!.replaceChildren();
   for (const element of [figure.querySelector("figcaption .run")!, ...line.querySelectorAll("*")])
     for (const attribute of element.attributes)
@@ -23,9 +25,4 @@ export function nameChosenRun(figure: HTMLElement, option: HTMLOptionElement): v
   const digest = line.querySelector<HTMLElement>(".digest")!;
   digest.title = `SHA-256 ${option.dataset["digest"]!}`;
   digest.textContent = option.dataset["digest"]!.slice(0, 12);
-}
-
-/** A check of the former run that is under way says nothing about this one. */
-function cancelTask(line: HTMLElement): void {
-  if (line.querySelector("progress")) line.querySelector<HTMLElement>("[data-action=rerun]")!.click();
 }

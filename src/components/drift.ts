@@ -3,7 +3,7 @@ import {summarise} from "../lib/experiments/summary.js";
 import {drawDrift} from "../lib/figures/driftCharts.js";
 import {formatMeasured} from "../lib/figures/numberFormat.js";
 import type {History} from "../lib/model/history.js";
-import type {Courses} from "./drift.worker.js";
+import type {Courses, DriftReply} from "./drift.worker.js";
 import {make} from "./dom.js";
 import {task} from "./task.js";
 import {NO_WORKERS} from "./verification.js";
@@ -37,7 +37,11 @@ function coursesOf(id: string, signal: AbortSignal): Promise<Courses> {
       return reject(new Error(NO_WORKERS));
     }
     const end = () => worker.terminate();
-    worker.addEventListener("message", ({data}: MessageEvent<Courses>) => (end(), resolve(data)));
+    worker.addEventListener("message", ({data}: MessageEvent<DriftReply>) => {
+      end();
+      if (data.kind === "done") resolve(data.courses);
+      else reject(new Error(data.reason));
+    });
     worker.addEventListener("error", () => (end(), reject(new Error(NO_WORKERS))));
     signal.addEventListener("abort", () => (end(), reject(signal.reason as Error)));
     worker.postMessage(id);

@@ -13,13 +13,24 @@ export interface Courses {
   otherTargets: number;
 }
 
-addEventListener("message", async ({data: id}: MessageEvent<string>) => {
+/** What the worker answers: the courses, or why there are none. */
+export type DriftReply = {kind: "done"; courses: Courses} | {kind: "failed"; reason: string};
+
+const reply = (message: DriftReply, transfer: Transferable[] = []) => postMessage(message, {transfer});
+
+addEventListener("message", ({data: id}: MessageEvent<string>) => {
+  coursesOf(id).then(
+    (courses) => reply({kind: "done", courses}, [courses.ours.records.buffer, courses.engines.records.buffer]),
+    (error: unknown) => reply({kind: "failed", reason: (error as Error).message})
+  );
+});
+
+async function coursesOf(id: string): Promise<Courses> {
   const parameters = parseRunId(id);
   const {history: ours} = await run(parameters);
   const engines = engineHistory(parameters);
   const {y} = standardData(parameters.target, parameters).train;
   const others = engineData(parameters).train.y;
   const otherTargets = y.filter((value, i) => value !== others[i]).length;
-  const courses: Courses = {ours, engines, points: y.length, otherTargets};
-  postMessage(courses, {transfer: [ours.records.buffer, engines.records.buffer]});
-});
+  return {ours, engines, points: y.length, otherTargets};
+}

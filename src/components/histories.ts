@@ -8,6 +8,8 @@ interface Pending {
   listeners: Set<(part: number) => void>;
 }
 
+const NO_WORKER = "This browser cannot train in the background.";
+
 const runs = new Map<string, Pending>();
 let worker: Worker | undefined;
 
@@ -17,16 +19,21 @@ function startWorker(): Worker {
     const pending = runs.get(data.id);
     if (data.kind === "progress") pending?.listeners.forEach((listener) => listener(data.part));
     else if (data.kind === "done") pending?.resolve(data.history);
-    else pending?.reject(new Error(data.reason));
+    else {
+      runs.delete(data.id);
+      pending?.reject(new Error(data.reason));
+    }
   });
   started.addEventListener("error", () => {
-    for (const {reject} of runs.values()) reject(new Error("This browser cannot train in the background."));
+    worker = undefined;
+    for (const {reject} of runs.values()) reject(new Error(NO_WORKER));
+    runs.clear();
   });
   return started;
 }
 
 /**
- * The full history of a run, trained anew in the reader's browser, once a page. It has the same bits as the run that
+ * The full history of a run, trained anew in the reader's browser, once a page unless that fails. It has the same bits as the run that
  * the site was built with, so nothing needs to be sent.
  * @param onProgress is told the part that is done, 0 to 1
  */
@@ -42,7 +49,8 @@ export function historyOf(id: string, onProgress: (part: number) => void): Promi
       worker ??= startWorker();
       worker.postMessage({id} satisfies RunRequest);
     } catch {
-      reject(new Error("This browser cannot train in the background."));
+      runs.delete(id);
+      reject(new Error(NO_WORKER));
     }
   }
   pending.listeners.add(onProgress);

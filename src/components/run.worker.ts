@@ -10,7 +10,7 @@ export interface RunRequest {
 /** What it answers: how far it is, at last the history, or why there is none. */
 export type RunReply =
   | {id: string; kind: "progress"; part: number}
-  | {id: string; kind: "done"; history: History; digest: string}
+  | {id: string; kind: "done"; history: History}
   | {id: string; kind: "failed"; reason: string};
 
 const reply = (message: RunReply, transfer: Transferable[] = []) => postMessage(message, {transfer});
@@ -24,8 +24,8 @@ addEventListener("message", ({data: {id}}: MessageEvent<RunRequest>) => {
 async function repeat(id: string): Promise<void> {
   try {
     const onProgress = (done: number, epochs: number) => reply({id, kind: "progress", part: done / epochs});
-    const {history, digest} = await run(parseRunId(id), {onProgress});
-    reply({id, kind: "done", history, digest}, [history.records.buffer]);
+    const {history} = await run(parseRunId(id), {onProgress});
+    reply({id, kind: "done", history}, [history.records.buffer]);
   } catch (error) {
     reply({id, kind: "failed", reason: (error as Error).message});
   }
