@@ -1,6 +1,7 @@
 import {fieldTexts, readFields, type FieldName, type FieldTexts} from "../../lib/experiments/labFields.js";
 import {MOST_HIDDEN} from "../../lib/experiments/labLimits.js";
 import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
+import {runCost} from "../../lib/experiments/runCost.js";
 import {FORMULA_FUNCTIONS} from "../../lib/model/formulaSyntax.js";
 import {make} from "../dom.js";
 import {choiceField, textField, type Field, type Slider} from "./field.js";
@@ -121,13 +122,12 @@ export function labForm(change: (parameters: RunParameters) => void): LabForm {
   };
 }
 
-/** About how long (s) a quick computer takes for a point and a hidden unit in an epoch. */
+/** About how long (s) a quick computer takes for what `runCost` counts. */
 const UNIT_SECONDS = 6e-9;
 
 /** How long a run takes, if that is worth saying. */
 function patienceText(parameters: RunParameters): string {
-  const {hidden, epochs, trainSize, testSize} = parameters;
-  const minutes = (hidden * epochs * (trainSize + testSize) * UNIT_SECONDS) / 60;
+  const minutes = (runCost(parameters) * UNIT_SECONDS) / 60;
   if (minutes < 0.5) return "";
   const time = minutes < 90 ? `${Math.ceil(minutes)} minutes` : `${Math.ceil(minutes / 60)} hours`;
   return `That takes a quick computer about ${time}; you can pause at any time.`;

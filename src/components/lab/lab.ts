@@ -3,7 +3,7 @@ import {runId, validate, type RunParameters} from "../../lib/experiments/paramet
 import {zoomed} from "../../lib/figures/interaction.js";
 import {formatEpoch, formatMeasured} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
-import {asked, forgetAddress, writeAddress} from "./address.js";
+import {asked, forgetAddress, hasMoved, writeAddress} from "./address.js";
 import {announcer} from "./announcer.js";
 import {charts} from "./charts.js";
 import {comparison} from "./comparison.js";
@@ -170,7 +170,7 @@ export function mount(place: HTMLElement): void {
   function settle(): void {
     const {rest} = run;
     if (!rest) return;
-    const diverged = divergenceText(rest.divergence);
+    const diverged = divergenceText(rest.divergence, rest.parameters.arithmetic);
     if (diverged) trouble.replaceChildren(...raised(diverged));
     voice.say(`${where()} ${diverged}`);
     const {epoch} = rest;
@@ -183,6 +183,7 @@ export function mount(place: HTMLElement): void {
   function begin(parameters: RunParameters): void {
     trouble.textContent = "";
     state = {...state, run: parameters, reached: 0, epoch: null, window: null, weight: null};
+    look.show(state, parameters.epochs);
     run.open(parameters);
     writeAddress(state, "new");
   }
@@ -257,6 +258,7 @@ export function mount(place: HTMLElement): void {
     for (const panel of panels) panel.draw();
   });
   addEventListener("popstate", () => {
+    if (!hasMoved()) return;
     forgetAddress();
     arrive(() => Infinity);
   });

@@ -35,7 +35,10 @@ export interface LabRun {
    * @throws RangeError with a sentence, and changes nothing, if the run has had all epochs that a run may have
    */
   setRate(rate: number): void;
-  /** the history as far as it goes, from the trainer; it is waited for while the run trains */
+  /**
+   * The history as far as it goes, from the trainer; it is waited for while the run trains.
+   * @throws Error with the reason if the trainer fails or another run begins
+   */
   history(): Promise<History>;
   end(): void;
 }
@@ -69,7 +72,7 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
   let pace = Infinity;
   let pausing = false;
   /** those who wait for a history, in their order */
-  let histories: ((history: History) => void)[] = [];
+  const histories: {resolve(history: History): void; reject(error: Error): void}[] = [];
   /** where to go on when the rate has been set */
   let goOn: number | undefined;
 
@@ -90,11 +93,12 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
         epoch = reply.epoch;
         return comeToRest(reply);
       case "history":
-        histories.shift()?.(reply.history);
+        histories.shift()?.resolve(reply.history);
         break;
       case "failed":
         goal = goOn = undefined;
         pausing = false;
+        refuseHistories(reply.reason);
         listener.failed(reply.reason);
         listener.changed();
     }
@@ -123,6 +127,10 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
     pace = atPace;
     rest = undefined;
     client.ask({kind: "train", until, pace});
+  }
+
+  function refuseHistories(reason: string): void {
+    for (const {reject} of histories.splice(0)) reject(new Error(reason));
   }
 
   function pause(): void {
@@ -154,7 +162,7 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
     },
     open(parameters, until, atPace = Infinity) {
       ++number;
-      histories = [];
+      refuseHistories("another run has begun");
       planned = parameters;
       more = parameters.epochs;
       columns = runColumns(parameters.hidden, MOST_ROWS);
@@ -169,17 +177,20 @@ export function labRun(first: RunParameters, listener: LabRunListener): LabRun {
       train(until, atPace);
       listener.changed();
     },
-    pause,
+    pause() {
+      goOn = undefined;
+      pause();
+    },
     setRate(rate) {
       if (epoch >= MAX_EPOCHS)
         throw new RangeError(`No step follows: a run has at most ${formatEpoch(MAX_EPOCHS)} epochs.`);
-      goOn = goal;
+      if (!pausing) goOn = goal;
       pause();
       client.ask({kind: "rate", rate});
     },
     history() {
       client.ask({kind: "history"});
-      return new Promise((resolve) => histories.push(resolve));
+      return new Promise((resolve, reject) => histories.push({resolve, reject}));
     },
     end: () => client.end()
   };

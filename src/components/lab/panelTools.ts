@@ -33,10 +33,14 @@ export interface PanelTools {
 
 export function panelTools({title, place, file, table}: ToolsOptions): PanelTools {
   const fold = make("details", {class: "lab-table"}, make("summary", {"aria-label": `Table: ${title}`}, "Table"));
+  const problem = make("p", {class: "lab-problem", role: "status"});
   const picture = (format: "svg" | "png") => {
     const text = format.toUpperCase();
     const button = make("button", {type: "button", "aria-label": `${title}, ${text} picture`}, text);
-    button.addEventListener("click", () => void save(format));
+    button.addEventListener("click", () => {
+      problem.textContent = "";
+      save(format).catch((error: Error) => (problem.textContent = error.message));
+    });
     return button;
   };
 
@@ -50,7 +54,8 @@ export function panelTools({title, place, file, table}: ToolsOptions): PanelTool
   }
 
   async function save(format: "svg" | "png"): Promise<void> {
-    const drawing = place.querySelector("svg")!;
+    const drawing = place.querySelector("svg");
+    if (!drawing) return;
     const name = `${file()}.${format}`;
     if (format === "svg") return download(new Blob([`${standaloneSvg(drawing)}\n`], {type: "image/svg+xml"}), name);
     const {pngOf} = await import("../png.js");
@@ -59,7 +64,7 @@ export function panelTools({title, place, file, table}: ToolsOptions): PanelTool
 
   fold.addEventListener("toggle", update);
   const pictures = make("div", {class: "lab-pictures"}, picture("svg"), picture("png"));
-  return {element: make("div", {class: "lab-panel-tools"}, fold, pictures), update};
+  return {element: make("div", {class: "lab-panel-tools"}, fold, pictures, problem), update};
 }
 
 function tableOf(title: string, {heads, rows, note}: ChartTable): HTMLElement {

@@ -3,8 +3,7 @@ import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
 import {formatEpoch} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
 import {keepFocus} from "./keepFocus.js";
-import {labButton} from "./labButton.js";
-import {manifestDigest} from "./manifestDigest.js";
+import {steadyButton} from "../steadyButton.js";
 import type {LabRun} from "./labRun.js";
 
 /** What the reader asks of the present run as a whole. */
@@ -29,7 +28,7 @@ export function runCard(actions: RunActions): RunCard {
   const digest = make("code", {class: "lab-digest"});
   const verdict = make("span", {class: "lab-verdict"});
   const changes = make("ul", {class: "lab-changes"});
-  const pin = labButton("Pin this run", "Pin this run", actions.pin, "lab-pin");
+  const pin = steadyButton("Pin this run", "Pin this run", actions.pin, "lab-pin");
   const seconds = make("span", {class: "lab-seconds"});
   const away = make("div", {class: "lab-away"});
   const element = make(
@@ -55,7 +54,7 @@ export function runCard(actions: RunActions): RunCard {
   function showChanges({rateChanges = []}: RunParameters): void {
     const items = rateChanges.map(({epoch, rate}) => {
       const what = `rate ${rate} from epoch ${formatEpoch(epoch)}`;
-      const back = labButton("take back", `Take back the ${what}`, () => actions.withoutChange(epoch));
+      const back = steadyButton("take back", `Take back the ${what}`, () => actions.withoutChange(epoch));
       return make("li", {}, `${what} `, back.element);
     });
     keepFocus(changes, () => changes.replaceChildren(...items), pin.element);
@@ -63,8 +62,9 @@ export function runCard(actions: RunActions): RunCard {
 
   async function compare(id: string, found: string): Promise<void> {
     verdict.textContent = "";
+    delete verdict.dataset["state"];
     if (found === "" || !registry.some((entry) => entry.id === id)) return;
-    const expected = await manifestDigest(id).catch(() => undefined);
+    const expected = await reportDigest(id).catch(() => undefined);
     if (shown !== found || expected === undefined) return;
     verdict.textContent = expected === found ? "identical to the report’s" : "not that of the report";
     verdict.dataset["state"] = expected === found ? "same" : "different";
@@ -86,8 +86,18 @@ export function runCard(actions: RunActions): RunCard {
       shown = begun ? rest.digest : "";
       digest.textContent = begun ? rest.digest : "when it has been trained";
       void compare(name.textContent, shown);
-      if (begun) void import("./takeAway.js").then(({takeAway}) => shown === rest.digest && takeAway(away, run));
+      if (begun)
+        import("./takeAway.js").then(
+          ({takeAway}) => shown === rest.digest && takeAway(away, run),
+          () => (away.textContent = "This run’s files cannot be offered: the page could not fetch what makes them.")
+        );
       else away.replaceChildren();
     }
   };
+}
+
+/** The digest of a run of the report; its reader is fetched with the manifest. */
+async function reportDigest(id: string): Promise<string | undefined> {
+  const {siteManifest} = await import("../siteManifest.js");
+  return (await siteManifest()).runs.find((entry) => entry.id === id)?.digest;
 }

@@ -9,12 +9,7 @@ import type {LabRun} from "./labRun.js";
 import {weightsIn} from "./view.js";
 
 /** Makes a button that downloads a file. */
-type FileButton = (
-  text: string,
-  name: string,
-  type: string,
-  content: () => BlobPart[] | Promise<BlobPart[]>
-) => HTMLElement;
+type FileButton = (text: string, name: string, type: string, content: () => Promise<BlobPart[]>) => HTMLElement;
 
 /** Fills a place with all in which the present run, which rests, can be taken away, and with how to cite it. */
 export function takeAway(place: HTMLElement, run: LabRun): void {
@@ -22,13 +17,18 @@ export function takeAway(place: HTMLElement, run: LabRun): void {
   if (!rest) return;
   const {parameters, summary, digest} = rest;
   const id = runId(parameters);
+  /** Asks the trainer before anything else: it is at the end of this run, and may go on at any time. */
   const whole = async (): Promise<Run> => {
     return {id, parameters, history: await run.history(), summary, digest, checkpoints: []};
   };
+  const problem = make("p", {class: "lab-problem", role: "status"});
   const file: FileButton = (text, name, type, content) => {
     const button = make("button", {type: "button", class: "link", "aria-label": `${text}: ${name}`}, text);
     button.addEventListener("click", () => {
-      void Promise.resolve(content()).then((parts) => download(new Blob(parts, {type}), name));
+      problem.textContent = "";
+      content()
+        .then((parts) => download(new Blob(parts, {type}), name))
+        .catch((error: Error) => (problem.textContent = `${name} could not be made: ${error.message}`));
     });
     return button;
   };
@@ -39,18 +39,20 @@ export function takeAway(place: HTMLElement, run: LabRun): void {
       "p",
       {class: "lab-files"},
       "Take it away: ",
-      file("Parquet", `${id}.parquet`, "application/vnd.apache.parquet", async () => [
-        (await import("../../lib/experiments/parquet.js")).parquet(await whole())
-      ]),
+      file("Parquet", `${id}.parquet`, "application/vnd.apache.parquet", async () => {
+        const [made, {parquet}] = await Promise.all([whole(), import("../../lib/experiments/parquet.js")]);
+        return [parquet(made)];
+      }),
       " ",
       file("CSV", `${id}.csv`, "text/csv", async () => [...csvLines(await whole())]),
       " ",
       file("JSON", `${id}.json`, "application/json", async () => [...jsonPieces(await whole())]),
       " ",
-      file("weights", `${id}-weights.json`, "application/json", () => [weightsJson(run)]),
+      file("weights", `${id}-weights.json`, "application/json", async () => [weightsJson(run)]),
       ...(parameters.epochs > 0 ? [" ", ...programs(run, file)] : []),
       thinned
     ),
+    problem,
     make(
       "details",
       {class: "lab-cite"},

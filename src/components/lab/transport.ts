@@ -1,6 +1,6 @@
 import {formatEpoch} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
-import {labButton} from "./labButton.js";
+import {steadyButton} from "../steadyButton.js";
 import type {LabRun} from "./labRun.js";
 import {spoken} from "./spoken.js";
 
@@ -34,15 +34,15 @@ const WATCH = 4;
 /** @param act is told what the reader asks */
 export function transport(act: (action: TransportAction) => void): Transport {
   let training = false;
-  const {element: go} = labButton("Train", "Train", () => act({kind: training ? "pause" : "train"}), "lab-go");
+  const {element: go} = steadyButton("Train", "Train", () => act({kind: training ? "pause" : "train"}), "lab-go");
   const steps = [1, 10, 100].map((epochs) =>
-    labButton(`+${epochs}`, `+${epochs} ${epochs === 1 ? "epoch" : "epochs"}`, () => act({kind: "step", epochs}))
+    steadyButton(`+${epochs}`, `+${epochs} ${epochs === 1 ? "epoch" : "epochs"}`, () => act({kind: "step", epochs}))
   );
-  const again = labButton("Again", "Again, from epoch 0 and the same weights", () => act({kind: "again"}));
+  const again = steadyButton("Again", "Again, from epoch 0 and the same weights", () => act({kind: "again"}));
 
   const slider = make("input", {type: "range", id: "lab-epoch", min: 0, step: 1, autocomplete: "off"});
   const output = make("output", {for: slider.id});
-  const latest = labButton("Last", "Last epoch: show it, and follow the training", () =>
+  const latest = steadyButton("Last", "Last epoch: show it, and follow the training", () =>
     act({kind: "epoch", epoch: null})
   );
   slider.addEventListener("input", () => {
@@ -89,6 +89,12 @@ export function transport(act: (action: TransportAction) => void): Transport {
     unfold.setAttribute("aria-expanded", String(live.classList.toggle("lab-shown")));
   });
 
+  function complain(text: string | undefined): void {
+    problem.textContent = text ?? "";
+    if (text === undefined) rate.removeAttribute("aria-invalid");
+    else rate.setAttribute("aria-invalid", "true");
+  }
+
   return {
     element: make(
       "div",
@@ -119,17 +125,17 @@ export function transport(act: (action: TransportAction) => void): Transport {
       output.value = formatEpoch(Math.min(epoch ?? reached, reached));
       slider.setAttribute("aria-valuetext", spoken(words || `Epoch ${output.value}`));
       latest.enable(epoch !== null);
-      if (rest && document.activeElement !== rate) rate.value = String(rateAt(run));
+      const now = String(rateAt(run));
+      if (rest && document.activeElement !== rate && rate.value !== now) {
+        rate.value = now;
+        complain(undefined);
+      }
     },
     pace(planned) {
       if (pace.value === "watch") return planned / WATCH;
       return pace.value === "full" ? Infinity : Number(pace.value);
     },
-    complain(text) {
-      problem.textContent = text ?? "";
-      if (text === undefined) rate.removeAttribute("aria-invalid");
-      else rate.setAttribute("aria-invalid", "true");
-    }
+    complain
   };
 }
 
