@@ -57,8 +57,6 @@ export interface NetworkPanel extends PanelBase {
 
 export type Panel = EpochPanel | LearnedPanel | FunctionPanel | NetworkPanel;
 
-export type PanelKind = Panel["kind"];
-
 /** What a figure is drawn from. */
 export interface FigureData {
   figure: string;

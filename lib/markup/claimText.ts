@@ -33,11 +33,6 @@ export function claimNumber({value, unit}: Quantity): Html {
 
 const NAME = /\{([a-z][A-Za-z0-9]*)\}/g;
 
-/** The names of numbers that a sentence of a claim has in braces. */
-export function namesIn(sentence: string, quantities: Judgement["quantities"]): string[] {
-  return [...sentence.matchAll(NAME)].map(([, name]) => name!).filter((name) => Object.hasOwn(quantities, name));
-}
-
 /** A sentence of a claim with its numbers. */
 export function claimSentence(
   sentence: string,
