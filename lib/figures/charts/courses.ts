@@ -1,4 +1,3 @@
-import {chartHeight, drawChart, type ChartOptions, type DrawingName} from "../chart.js";
 import type {Point} from "../curve.js";
 import {drawCursor} from "../cursor.js";
 import {decimate, type EpochValues} from "../decimate.js";
@@ -120,17 +119,6 @@ export function coursesDrawing(chart: Courses, {window, width, epoch}: EpochView
       ...(inside ? [cursor(plot)] : [])
     ]
   };
-}
-
-/** Draws lines over epochs. */
-export function drawCourses(
-  name: Omit<DrawingName, "kind">,
-  courses: Courses,
-  {window, epoch}: Pick<EpochView, "window" | "epoch">,
-  {document, width, height = chartHeight(width), idPrefix}: Omit<ChartOptions, "height"> & {height?: number}
-): SVGSVGElement {
-  const drawing = coursesDrawing(courses, {window, epoch, width});
-  return drawChart({...name, kind: "courses"}, drawing, {document, width, height, idPrefix});
 }
 
 /** What a screen reader is told of a course: where it begins, ends, and between what it lies. */

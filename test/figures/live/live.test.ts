@@ -2,7 +2,8 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {standard} from "../../../lib/experiments/parameters.js";
 import {run, type Run} from "../../../lib/experiments/run.js";
 import {startingPoint} from "../../../lib/experiments/startingPoint.js";
-import {coursesDrawing, drawCourses} from "../../../lib/figures/charts/courses.js";
+import {chartHeight, drawChart} from "../../../lib/figures/chart.js";
+import {coursesDrawing, type Courses} from "../../../lib/figures/charts/courses.js";
 import {layout} from "../../../lib/figures/layout.js";
 import {drawGradientPath} from "../../../lib/figures/live/gradientPath.js";
 import {
@@ -43,20 +44,26 @@ const series = (drawing: Element) =>
   );
 
 describe("live curves", () => {
+  const draw = (courses: Courses, epoch?: number) =>
+    drawChart({...name, kind: "courses"}, coursesDrawing(courses, {window, epoch, width: 330}), {
+      ...options,
+      height: chartHeight(330)
+    });
+
   it("lie over those of the other runs", () => {
-    expect(series(drawCourses(name, errorCourses(runs, "log"), {window}, options))).toEqual([
+    expect(series(draw(errorCourses(runs, "log")))).toEqual([
       "other test_loss",
       "other train_loss",
       "own test_loss",
       "own train_loss"
     ]);
-    const V = drawCourses(name, weightCourses(runs, "V"), {window}, options);
+    const V = draw(weightCourses(runs, "V"));
     expect(series(V).slice(3)).toEqual(["own V_0", "own V_1", "own V_2"]);
     expect([...V.querySelectorAll(".series-label")].map((one) => one.textContent)).toEqual(["V0", "V1", "V2"]);
   });
 
   it("are read at the cursor, and end where their run ends", () => {
-    const drawing = drawCourses(name, normCourses(runs, "log"), {window, epoch: 50}, options);
+    const drawing = draw(normCourses(runs, "log"), 50);
     const value = runs[0]!.columns.column("gradient_norm").values[50]!;
     expect(drawing.querySelector(".panel-cursor")!.textContent).toContain(formatMeasured(value));
     const places = layout(coursesDrawing(normCourses(runs, "log"), {window, width: 330}), 330, 241);
@@ -75,9 +82,7 @@ describe("live curves", () => {
       /^Up to epoch 100: at the end test [\d.]+, training [\d.]+\.$/
     );
     const empty = errorCourses([{id: "own", columns: runColumns(3)}], "log");
-    expect(drawCourses(name, empty, {window}, options).querySelector("desc")!.textContent).toBe(
-      "Nothing has been trained yet."
-    );
+    expect(draw(empty).querySelector("desc")!.textContent).toBe("Nothing has been trained yet.");
   });
 
   it("are named at their ends if few, in a legend if more, and not at all if they are too many", () => {
