@@ -22,7 +22,6 @@ export function standaloneSvg(drawing: SVGSVGElement, scale = 1): string {
 
 /** Replaces every `var(--name, fallback)` by the light theme's value: the fallback. */
 function resolved(markup: string): string {
-  for (const name of Object.keys(fonts) as (keyof typeof fonts)[])
-    markup = markup.replaceAll(font(name).replaceAll('"', "&quot;"), fonts[name]);
+  for (const name of Object.keys(fonts) as (keyof typeof fonts)[]) markup = markup.replaceAll(font(name), fonts[name]);
   return markup.replace(/var\(--[\w-]+, (#[0-9a-f]+)\)/g, "$1");
 }
