@@ -4,12 +4,11 @@ import type {Drawing} from "../drawing.js";
 import type {LegendEntry} from "../legend.js";
 import {line} from "../line.js";
 import {extentOfValues, padded} from "../scales.js";
-import {colour, type LineStyle} from "../theme.js";
+import {colour, type ColourName} from "../theme.js";
 import {area, BEYOND, finitePart, OPACITY, type Band} from "./bandArea.js";
 import type {Course} from "./courses.js";
 import {drawMarkedPoints} from "./markedPoints.js";
 import type {MarkedPoint} from "./marks.js";
-import {drawMoment, drawMomentLabels, drawThreshold, thresholdRoom, type Moment, type Threshold} from "./rules.js";
 
 /** How many runs of an ensemble go: bands between quantiles over epochs, and single runs as lines. */
 export interface Bands {
@@ -20,24 +19,23 @@ export interface Bands {
   epochs?: ArrayLike<number>;
   /** from the widest to the narrowest; an upper edge may be infinite, where some runs have diverged */
   bands: readonly Band[];
-  bandColour?: LineStyle["colour"];
   /** the median, our run, …; their epochs are their own */
   courses: readonly Course[];
   /** single values, such as those that the paper prints */
   marks?: readonly MarkedPoint[];
-  thresholds?: readonly Threshold[];
-  moments?: readonly Moment[];
   /** the first and last epoch shown */
   window: readonly [number, number];
   description: string;
 }
+
+const COLOUR: ColourName = "test-error";
 
 /** px */
 const TALLEST = 360;
 
 /** Bands over epochs, lines on them and marked values. */
 export function bandsDrawing(chart: Bands, width: number): Drawing {
-  const {scale, epochs, bands, bandColour = "test-error", courses, marks = [], thresholds = [], moments = []} = chart;
+  const {scale, epochs, bands, courses, marks = []} = chart;
   const columns = Math.max(1, Math.round(width));
   const cut = (series: EpochValues) => decimate(series, chart.window, columns);
   const edges = bands.map((band) => {
@@ -49,12 +47,12 @@ export function bandsDrawing(chart: Bands, width: number): Drawing {
     ...[...edges.flatMap(({low, high}) => [...low, ...high]), ...lines.flat()]
       .map(([, value]) => value)
       .filter((value) => value !== BEYOND),
-    ...[...marks, ...thresholds].map(({value}) => value)
+    ...marks.map(({value}) => value)
   ];
   const legend: LegendEntry[] = [
     ...courses.flatMap(({label, style}) => (label ? [{mark: "line", style, label} as const] : [])),
     ...bands.map(({label}, i) => {
-      const style = {colour: bandColour, dash: undefined, opacity: 1 - (1 - OPACITY) ** (i + 1)};
+      const style = {colour: COLOUR, dash: undefined, opacity: 1 - (1 - OPACITY) ** (i + 1)};
       return {mark: "band", style, label} as const;
     })
   ];
@@ -64,20 +62,13 @@ export function bandsDrawing(chart: Bands, width: number): Drawing {
       y: {kind: scale, domain: padded(extentOfValues(held, scale), scale), label: chart.label}
     },
     legend: [legend],
-    labelRoom: thresholdRoom(thresholds),
+    labelRoom: 0,
     description: chart.description,
     inside: (plot) => [
-      ...moments.flatMap((moment) => drawMoment(plot, moment)),
-      ...edges.map(({low, high}, i) =>
-        area(plot, low, high, {"data-series": bands[i]!.label, fill: colour(bandColour)})
-      ),
+      ...edges.map(({low, high}, i) => area(plot, low, high, {"data-series": bands[i]!.label, fill: colour(COLOUR)})),
       ...lines.map((points, i) => line(plot, points, courses[i]!.style, {"data-series": courses[i]!.name}))
     ],
-    above: (plot) => [
-      ...thresholds.map((threshold) => drawThreshold(plot, threshold)),
-      ...drawMomentLabels(plot, moments),
-      ...drawMarkedPoints(plot, marks, lines)
-    ]
+    above: (plot) => drawMarkedPoints(plot, marks, lines)
   };
 }
 
@@ -88,9 +79,8 @@ export function drawBands(
   {
     document,
     width,
-    height = Math.min(chartHeight(width), TALLEST),
-    idPrefix
-  }: Omit<ChartOptions, "height"> & {height?: number}
+    height = Math.min(chartHeight(width), TALLEST)
+  }: Omit<ChartOptions, "height" | "idPrefix"> & {height?: number}
 ): SVGSVGElement {
-  return drawChart({...name, kind: "bands"}, bandsDrawing(bands, width), {document, width, height, idPrefix});
+  return drawChart({...name, kind: "bands"}, bandsDrawing(bands, width), {document, width, height});
 }

@@ -12,20 +12,16 @@ export interface Distribution {
   /** what the axis shows, in markup of label.ts */
   label: string;
   scale: Axis["kind"];
-  /** of the axis; without it the axis holds all values, intervals and marks */
+  /** of the axis; without it the axis holds all values and marks */
   domain?: readonly [number, number];
   rows: readonly DistributionRow[];
   /** what one value is, such as `run`; its plural takes an s */
   unit: string;
 }
 
-/** Groups of values as dots, with marked values and an interval each. */
+/** Groups of values as dots, with marked values. */
 export function distributionDrawing({label: name, scale, domain, rows, unit}: Distribution): Drawing {
-  const all = rows.flatMap(({values, marks = [], interval}) => [
-    ...Array.from(values),
-    ...marks.map(({value}) => value),
-    ...(interval ? [interval.low, interval.high] : [])
-  ]);
+  const all = rows.flatMap(({values, marks = []}) => [...Array.from(values), ...marks.map(({value}) => value)]);
   const spacing = scale === "log" ? "log" : "linear";
   const held = domain ?? padded(extentOfValues(all, spacing), spacing);
   const shown = (value: number) => Number.isFinite(value) && value >= held[0] && value <= held[1];
@@ -77,7 +73,7 @@ export function drawDistributions(
 }
 
 function describe(row: DistributionRow, unit: string): string {
-  const {label, values, marks = [], interval} = row;
+  const {label, values, marks = []} = row;
   const finite = Array.from(values).filter(Number.isFinite);
   finite.sort((a, b) => a - b);
   const middle = (finite[(finite.length - 1) >> 1]! + finite[finite.length >> 1]!) / 2;
@@ -86,6 +82,5 @@ function describe(row: DistributionRow, unit: string): string {
       ? ""
       : `: from ${formatMeasured(finite[0]!)} to ${formatMeasured(finite.at(-1)!)}, median ${formatMeasured(middle)}`;
   const marked = marks.length > 0 ? `; marked: ${marks.map((mark) => plainText(mark.label)).join(", ")}` : "";
-  const between = interval ? `; ${interval.label}` : "";
-  return `${plainText(label)}, ${countOf(row, finite.length, unit)}${spread}${between}${marked}.`;
+  return `${plainText(label)}, ${countOf(row, finite.length, unit)}${spread}${marked}.`;
 }

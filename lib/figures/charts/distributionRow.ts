@@ -1,7 +1,7 @@
 import type {Plot} from "../drawing.js";
 import {label, labelWidth} from "../label.js";
 import {element, round} from "../svg.js";
-import {colour, halo, sizes, type ColourName} from "../theme.js";
+import {colour, halo, sizes} from "../theme.js";
 import {dotColumns} from "./dots.js";
 import {drawMark, type MarkedValue} from "./marks.js";
 import {setMarks} from "./setMarks.js";
@@ -13,10 +13,6 @@ export interface DistributionRow {
   /** markup of label.ts */
   label: string;
   values: ArrayLike<number>;
-  /** that of the test error where it is not given */
-  colour?: ColourName;
-  /** drawn below the values, such as the median and its bootstrap interval; `label` is told to a screen reader */
-  interval?: {low: number; middle: number; high: number; label: string};
   marks?: readonly MarkedValue[];
 }
 
@@ -24,7 +20,6 @@ const HEAD = 19;
 const MARKS = 28;
 const MARK_LINE = 17;
 const VALUES = 58;
-const INTERVAL = 13;
 const GAP = 9;
 
 /** The room (px) for the mark before its label. */
@@ -48,7 +43,7 @@ function marksIn({marks = []}: DistributionRow, {x, left, right}: Pick<Plot, "x"
 
 /** The height (px) that a row takes in a plot. */
 export function rowHeight(row: DistributionRow, plot: Pick<Plot, "x" | "left" | "right">): number {
-  return HEAD + marksIn(row, plot).height + VALUES + (row.interval ? INTERVAL : 0) + GAP;
+  return HEAD + marksIn(row, plot).height + VALUES + GAP;
 }
 
 /** Draws a row from `top` (px) on. */
@@ -60,7 +55,7 @@ export function drawRow(
   shown: (value: number) => boolean
 ): SVGElement {
   const {document, x, left, right} = plot;
-  const {name, values, interval, colour: hue = "test-error"} = row;
+  const {name, values} = row;
   const inside = Array.from(values).filter(shown);
   const {visible, places, height} = marksIn(row, plot);
   const base = top + HEAD + height + VALUES;
@@ -73,7 +68,11 @@ export function drawRow(
   const bend = top + HEAD + height - 10;
   const count = countOf(row, inside.length, unit);
   const beside = BOLD * labelWidth(row.label, sizes.text) + labelWidth(count, sizes.text) + 12 < right - left;
-  const stroke = {stroke: colour(hue), "stroke-width": width, "stroke-linecap": form === "dots" ? "round" : undefined};
+  const stroke = {
+    stroke: colour("test-error"),
+    "stroke-width": width,
+    "stroke-linecap": form === "dots" ? "round" : undefined
+  };
   return element(document, "g", {class: "distribution-row", "data-series": name}, [
     text(row.label, {x: left, y: top + 14, fill: colour("ink"), "font-weight": 600}),
     text(count, {
@@ -104,8 +103,7 @@ export function drawRow(
         "text-anchor": places[i]!.side < 0 ? "end" : undefined,
         fill: colour("ink")
       })
-    ]),
-    ...(interval ? [drawInterval(document, interval, x, base + 8, hue)] : [])
+    ])
   ]);
 }
 
@@ -113,19 +111,6 @@ export function drawRow(
 function leader({x, y}: {x: number; y: number}, value: number, bend: number, base: number): string {
   const across = Math.abs(value - x) < 0.5 ? "" : `V${round(bend)}L${round(value)},${round(bend + 8)}`;
   return `M${round(x)},${round(y + 6)}${across}V${round(base)}`;
-}
-
-function drawInterval(
-  document: Document,
-  {low, middle, high}: NonNullable<DistributionRow["interval"]>,
-  x: (value: number) => number,
-  y: number,
-  hue: ColourName
-): SVGElement {
-  return element(document, "g", {class: "distribution-interval", stroke: colour(hue)}, [
-    element(document, "path", {d: `M${round(x(low))},${round(y)}H${round(x(high))}`, "stroke-width": 3}),
-    element(document, "circle", {cx: x(middle), cy: y, r: 3.6, fill: colour("paper"), "stroke-width": 2})
-  ]);
 }
 
 /** How many values there are, and how many of them are not shown: they are not finite, or lie beyond the axis. */

@@ -2,14 +2,13 @@ import type {Plot} from "../drawing.js";
 import {label, labelWidth} from "../label.js";
 import {RIGHT as MARGIN} from "../layout.js";
 import {element, round} from "../svg.js";
-import {colour, halo, sizes, type ColourName} from "../theme.js";
+import {colour, halo, sizes} from "../theme.js";
 
 /** A value that a chart's lines are compared with. */
 export interface Threshold {
   value: number;
   /** markup of label.ts; without one only the line is drawn */
   label?: string | undefined;
-  colour?: ColourName;
 }
 
 /** An epoch at which something happens. */
@@ -31,8 +30,10 @@ export function thresholdRoom(thresholds: readonly Threshold[]): number {
 }
 
 /** A dashed horizontal line across the plot; its label stands beside its right end, where no course can cover it. */
-export function drawThreshold({document, y, left, right, top, bottom}: Plot, threshold: Threshold): SVGElement {
-  const {value, label: text, colour: name = "ink"} = threshold;
+export function drawThreshold(
+  {document, y, left, right, top, bottom}: Plot,
+  {value, label: text}: Threshold
+): SVGElement {
   const at = y(value);
   const hidden = !(at >= top && at <= bottom);
   return element(document, "g", {class: "panel-threshold", "data-value": String(value)}, [
@@ -41,7 +42,7 @@ export function drawThreshold({document, y, left, right, top, bottom}: Plot, thr
       : [
           element(document, "path", {
             d: `M${left},${round(at)}H${right}`,
-            stroke: colour(name),
+            stroke: colour("ink"),
             "stroke-width": 1.2,
             "stroke-dasharray": "6 3"
           })
@@ -53,7 +54,7 @@ export function drawThreshold({document, y, left, right, top, bottom}: Plot, thr
             x: right + BESIDE,
             y: at + 4,
             size: sizes.text,
-            fill: colour(name),
+            fill: colour("ink"),
             ...halo
           })
         ])

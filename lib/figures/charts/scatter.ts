@@ -1,13 +1,13 @@
 import {drawChart, type ChartOptions, type DrawingName} from "../chart.js";
 import type {Point} from "../curve.js";
 import type {Drawing, Plot} from "../drawing.js";
-import {label, labelWidth, plainText} from "../label.js";
+import {plainText} from "../label.js";
 import type {LegendEntry} from "../legend.js";
 import {line, linePath} from "../line.js";
 import type {Tick} from "../numberFormat.js";
 import {extentOfValues, padded, type Axis} from "../scales.js";
 import {element} from "../svg.js";
-import {colour, halo, sizes, type ColourName, type LineStyle} from "../theme.js";
+import {colour, type LineStyle} from "../theme.js";
 
 /** A point of a scatter plot. */
 export interface ScatterPoint {
@@ -15,10 +15,6 @@ export interface ScatterPoint {
   y: number;
   /** for `data-name` and the tooltip: a run's id, say */
   name: string;
-  /** beside the point, in markup of label.ts */
-  label?: string;
-  /** that of the test error where it is not given */
-  colour?: ColourName;
   /** a ring in place of a disc */
   hollow?: boolean;
 }
@@ -102,14 +98,10 @@ export function scatterDrawing({x, y, points, lines = [], band, description}: Sc
 export function drawScatter(
   name: Omit<DrawingName, "kind">,
   scatter: Scatter,
-  {
-    document,
-    width,
-    height = Math.min(Math.round(width * 0.8), TALLEST),
-    idPrefix
-  }: Omit<ChartOptions, "height"> & {height?: number}
+  {document, width}: Pick<ChartOptions, "document" | "width">
 ): SVGSVGElement {
-  return drawChart({...name, kind: "scatter"}, scatterDrawing(scatter), {document, width, height, idPrefix});
+  const height = Math.min(Math.round(width * 0.8), TALLEST);
+  return drawChart({...name, kind: "scatter"}, scatterDrawing(scatter), {document, width, height});
 }
 
 function tolerance({document, x, y}: Plot, low: readonly Point[], high: readonly Point[]): SVGElement {
@@ -118,17 +110,12 @@ function tolerance({document, x, y}: Plot, low: readonly Point[], high: readonly
   return element(document, "path", {class: "series band", d, fill: colour("ink"), "fill-opacity": OPACITY});
 }
 
-function drawPoint({document, x, y, left, right}: Plot, point: ScatterPoint): SVGElement[] {
+function drawPoint({document, x, y}: Plot, point: ScatterPoint): SVGElement[] {
   const [px, py] = [x(point.x), y(point.y)];
   if (!Number.isFinite(px) || !Number.isFinite(py)) return [];
-  const hue = colour(point.colour ?? "test-error");
+  const hue = colour("test-error");
   const disc = {cx: px, cy: py, r: point.hollow ? 3.6 : 4, fill: point.hollow ? colour("paper") : hue};
   const rim = point.hollow ? {stroke: hue, "stroke-width": 1.8} : {stroke: colour("paper"), "stroke-width": 1};
-  const name = element(document, "title", {}, [plainText(point.label ? `${point.label}: ${point.name}` : point.name)]);
-  const mark = element(document, "circle", {class: "mark-dot", "data-name": point.name, ...disc, ...rim}, [name]);
-  if (!point.label) return [mark];
-  const width = labelWidth(point.label, sizes.text) + 8;
-  const flip = px + width > right && px - width > left;
-  const place = {x: flip ? px - 8 : px + 8, y: py + 4, "text-anchor": flip ? "end" : "start"};
-  return [mark, label(document, point.label, {...place, size: sizes.text, fill: colour("ink"), ...halo})];
+  const name = element(document, "title", {}, [plainText(point.name)]);
+  return [element(document, "circle", {class: "mark-dot", "data-name": point.name, ...disc, ...rim}, [name])];
 }

@@ -6,8 +6,8 @@ import type {Moment} from "./rules.js";
 
 /** Charts one above the other with one axis of epochs. */
 export interface Stack {
-  /** from top to bottom; `plotHeight` (px) is a third of the width but 150 at most where it is not given */
-  layers: readonly (Courses & {plotHeight?: number})[];
+  /** from top to bottom, each with the height (px) of its plot */
+  layers: readonly (Omit<Courses, "moments"> & {plotHeight: number})[];
   /** the first and last epoch shown */
   window: readonly [number, number];
   /** vertical lines through all charts; their labels stand in the uppermost */
@@ -20,7 +20,7 @@ export interface Stack {
 export function stackLayout({layers, window, moments = [], epoch}: Stack, width: number): Placed[] {
   const drawings = layers.map((layer, i) => {
     const named = i === 0 ? moments : moments.map(({epoch, name}) => ({epoch, name}));
-    return coursesDrawing({...layer, moments: [...(layer.moments ?? []), ...named]}, {window, width, epoch});
+    return coursesDrawing({...layer, moments: named}, {window, width, epoch});
   });
   const labelRoom = Math.max(...drawings.map((drawing) => drawing.labelRoom));
   const placed = (left: number): Placed[] => {
@@ -28,9 +28,8 @@ export function stackLayout({layers, window, moments = [], epoch}: Stack, width:
     return drawings.map((drawing, i) => {
       const stacking: Stacking = {head: i === 0, foot: i === drawings.length - 1, left, labelRoom};
       const least = layout(drawing, width, 0, stacking);
-      const plotHeight = layers[i]!.plotHeight ?? Math.min(Math.round(width / 3), 150);
       // The rows of a legend are added by layout itself.
-      const height = plotHeight - (least.bottom - least.top);
+      const height = layers[i]!.plotHeight - (least.bottom - least.top);
       const places = layout(drawing, width, height, stacking);
       offset += places.height;
       return {drawing, offset: offset - places.height, places};

@@ -90,9 +90,9 @@ export function learnedDrawing(learned: LiveLearned): Drawing {
 export function drawLearned(
   name: Omit<DrawingName, "kind">,
   learned: LiveLearned,
-  {document, width, height = chartHeight(width), idPrefix}: Omit<ChartOptions, "height"> & {height?: number}
+  {document, width, height = chartHeight(width)}: Omit<ChartOptions, "height" | "idPrefix"> & {height?: number}
 ): SVGSVGElement {
-  return drawChart({...name, kind: "learned"}, learnedDrawing(learned), {document, width, height, idPrefix});
+  return drawChart({...name, kind: "learned"}, learnedDrawing(learned), {document, width, height});
 }
 
 /** The axis holds the target and the data; what is learned may widen it to three times that, so that no overflow flattens them. */

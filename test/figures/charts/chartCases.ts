@@ -18,7 +18,6 @@ export const distribution: Distribution = {
       name: "data",
       label: "new data, $h = 3$",
       values: [1, 1.5, 1.5, 2, 2, 2, 30, NaN],
-      interval: {low: 1.4, middle: 2, high: 2.5, label: "95 % of the medians lie between 1.4 and 2.5"},
       marks: [
         {value: 1.6, label: "paper 1.6", shape: "paper"},
         {value: 1.61, label: "ours 1.61", shape: "ours"},
@@ -42,14 +41,16 @@ export const stack: Stack = {
       label: "error",
       scale: "log",
       courses: [{name: "test_loss", label: "test", style: blue, values: halves}],
-      description: "The error."
+      description: "The error.",
+      plotHeight: 110
     },
     {
       label: "sharpness $λ$",
       scale: "linear",
       courses: [{name: "sharpness", label: "$λ$", style: dashed, epochs: [0, 20, 40], values: [1000, 3000, 2500]}],
       thresholds: [{value: 2000, label: "2/η"}],
-      description: "The sharpness."
+      description: "The sharpness.",
+      plotHeight: 110
     }
   ]
 };
@@ -73,8 +74,6 @@ export const charts: Record<string, (width: number) => SVGSVGElement> = {
         ],
         courses: [{name: "ours", label: "our run", style: dashed, values: halves}],
         marks: [{epoch: 40, value: 0.03, label: "paper 0.03", shape: "paper"}],
-        thresholds: [{value: 0.1, label: "a tenth"}],
-        moments: [{epoch: 30, name: "onset", label: "onset"}],
         description: "Bands."
       },
       {document, width}
@@ -84,8 +83,8 @@ export const charts: Record<string, (width: number) => SVGSVGElement> = {
       name,
       agreement(
         [
-          {x: 100, y: 103, name: "first", label: "first"},
-          {x: 700, y: 600, name: "second", label: "second", hollow: true}
+          {x: 100, y: 103, name: "first"},
+          {x: 700, y: 600, name: "second", hollow: true}
         ],
         {x: {label: "predicted", scale: "log"}, y: {label: "measured", scale: "log"}},
         {relative: 0.05, absolute: 3, label: "within 5 %"},
@@ -99,7 +98,7 @@ export const charts: Record<string, (width: number) => SVGSVGElement> = {
       {
         x: {label: "bits", scale: "linear", ticks: [24, 53].map((value) => ({value, text: String(value)}))},
         y: {label: "onset", scale: "linear"},
-        points: [{x: 24, y: 634, name: "binary32", label: "binary32"}],
+        points: [{x: 24, y: 634, name: "binary32"}],
         lines: [
           {
             name: "predicted",
