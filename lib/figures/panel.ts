@@ -37,7 +37,6 @@ export interface EpochPanel extends PanelBase {
 /** A target function and what a run has learned of it. */
 export interface LearnedPanel extends PanelBase, Learned {
   kind: "learned";
-  scale: "linear";
   /** in place of the title once an epoch is chosen: a title may say after which epoch the function was learned */
   titleAtEpoch?: string | undefined;
   axesHold: readonly Learned[];
@@ -46,7 +45,6 @@ export interface LearnedPanel extends PanelBase, Learned {
 /** A target function alone. */
 export interface FunctionPanel extends PanelBase {
   kind: "function";
-  scale: "linear";
   target: TargetName;
 }
 

@@ -18,12 +18,12 @@ export function learnedOf(
   title: string,
   {at = "last", titleAtEpoch}: {at?: Learned["at"]; titleAtEpoch?: string} = {}
 ): LearnedPanel {
-  return {id, kind: "learned", title, titleAtEpoch, runs: [run], run, at, scale: "linear", axesHold: []};
+  return {id, kind: "learned", title, titleAtEpoch, runs: [run], run, at, axesHold: []};
 }
 
 /** A target function. */
 export function functionOf(id: string, target: TargetName, title: string): FunctionPanel {
-  return {id, kind: "function", title, runs: [], target, scale: "linear"};
+  return {id, kind: "function", title, runs: [], target};
 }
 
 /** The columns U[k][j] of the first `count` hidden units. */

@@ -34,8 +34,9 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))("panel %s", (id
     expect(panel.epochs?.[1] ?? epochs).toBeLessThanOrEqual(epochs);
   });
 
-  it("stands on a logarithmic axis if it shows errors, else on a linear one", () => {
-    if (panel.kind !== "network") expect(panel.scale).toBe(panel.kind === "error" ? "log" : "linear");
+  it("stands on a logarithmic axis if it shows errors, and on a linear one if it shows weights", () => {
+    if (panel.kind === "error") expect(panel.scale).toBe("log");
+    if (panel.kind === "weights") expect(panel.scale).toBe("linear");
   });
 });
 

@@ -77,5 +77,5 @@ export function weightsPanelOf(run: string, columns: string[]): EpochPanel {
 }
 
 export function learnedPanelOf(run: string, at: LearnedPanel["at"]): LearnedPanel {
-  return {id: "0c", kind: "learned", title: "Learned", runs: [run], run, at, scale: "linear", axesHold: []};
+  return {id: "0c", kind: "learned", title: "Learned", runs: [run], run, at, axesHold: []};
 }
