@@ -29,7 +29,7 @@ function polylineOf(data: FigureData, {run, column}: Curve): Polyline {
 }
 
 /** Losses are drawn, and so read between two vertices, on a logarithmic scale. */
-export function isLoss(column: string): boolean {
+function isLoss(column: string): boolean {
   return column.endsWith("_loss");
 }
 

@@ -19,7 +19,7 @@ export function windowOf(panel: EpochPanel, data: FigureData, {epochs}: View): r
 }
 
 /** The last epoch of a run. */
-export function epochsOf(data: FigureData, run: string): number {
+function epochsOf(data: FigureData, run: string): number {
   return snapshotOf(data, run).parameters.epochs;
 }
 

@@ -18,7 +18,7 @@ export const claimRole: Resolver = ({content}, page) => {
 };
 
 /** The judgement of a claim, which has to be in the ledger. */
-export function judgementOf(id: string, {claims}: Pick<Report, "claims">): Judgement {
+function judgementOf(id: string, {claims}: Pick<Report, "claims">): Judgement {
   const found = claims.find((claim) => claim.id === id);
   if (!found) throw new Error(`The ledger has no claim “${id}”: see lib/evidence/claims.`);
   return found;

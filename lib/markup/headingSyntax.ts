@@ -58,7 +58,7 @@ function describe(state: StateCore): void {
 }
 
 /** The text of inline tokens, TeX and roles as they are written. */
-export function plainText(tokens: readonly Token[]): string {
+function plainText(tokens: readonly Token[]): string {
   const texts = tokens.map(({type, content}) => (type.endsWith("break") ? " " : content));
   return texts.join("").trim();
 }

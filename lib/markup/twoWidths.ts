@@ -1,7 +1,7 @@
 import {fragment, raw, type Html} from "./fragment.js";
 
 /** The width (px) of a drawing for a narrow screen: there its smallest text still measures ten pixels or so. */
-export const NARROW = 330;
+const NARROW = 330;
 
 /**
  * A chart that stands alone, drawn for wide screens and for narrow ones; the style sheet shows one of them.

@@ -34,7 +34,7 @@ const COLOUR: ColourName = "test-error";
 const TALLEST = 360;
 
 /** Bands over epochs, lines on them and marked values. */
-export function bandsDrawing(chart: Bands, width: number): Drawing {
+function bandsDrawing(chart: Bands, width: number): Drawing {
   const {scale, epochs, bands, courses, marks = []} = chart;
   const columns = Math.max(1, Math.round(width));
   const cut = (series: EpochValues) => decimate(series, chart.window, columns);

@@ -53,7 +53,7 @@ export interface EpochView {
 }
 
 /** The value at the last epoch up to this one that a course has; undefined before its first. */
-export function valueUpTo({values, epochs}: EpochValues, epoch: number): number | undefined {
+function valueUpTo({values, epochs}: EpochValues, epoch: number): number | undefined {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;

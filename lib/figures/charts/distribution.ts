@@ -20,7 +20,7 @@ export interface Distribution {
 }
 
 /** Groups of values as dots, with marked values. */
-export function distributionDrawing({label: name, scale, domain, rows, unit}: Distribution): Drawing {
+function distributionDrawing({label: name, scale, domain, rows, unit}: Distribution): Drawing {
   const all = rows.flatMap(({values, marks = []}) => [...Array.from(values), ...marks.map(({value}) => value)]);
   const spacing = scale === "log" ? "log" : "linear";
   const held = domain ?? padded(extentOfValues(all, spacing), spacing);

@@ -58,7 +58,7 @@ const OPACITY = 0.14;
 const TALLEST = 460;
 
 /** Points, and the lines and the band that they are compared with. */
-export function scatterDrawing({x, y, points, lines = [], band, description}: Scatter): Drawing {
+function scatterDrawing({x, y, points, lines = [], band, description}: Scatter): Drawing {
   const held = [...points.map((point): Point => [point.x, point.y]), ...lines.flatMap((one) => one.points)];
   const axis = ({label, scale, ticks, domain}: ScatterAxis, values: readonly number[]): Axis => {
     const extent = extentOfValues(values, scale);

@@ -49,7 +49,7 @@ export function contributionsOf(weights: Weights, x: Float64Array): Float64Array
 }
 
 /** The target, the training points, and what the network has learned, with what each hidden unit adds to it if asked for. */
-export function learnedDrawing(learned: LiveLearned): Drawing {
+function learnedDrawing(learned: LiveLearned): Drawing {
   const {name, target, weights, epoch, data, contributions, others = []} = learned;
   const truth = inputs.map(target);
   const own = output(weights, inputs);
