@@ -1,3 +1,4 @@
+import {bisectLeft, bisectRight} from "d3-array";
 import type {Point} from "./curve.js";
 
 /** Numbers over epochs: a whole run has one an epoch, a thinned or growing one need not. */
@@ -77,7 +78,7 @@ function finiteOnly(values: ArrayLike<number>, start: number, end: number) {
 }
 
 /** The index of the first value at or after an epoch, or after it only, among those from `low` to `high`; by halving. */
-function firstFrom(
+export function firstFrom(
   epochs: ArrayLike<number> | undefined,
   low: number,
   high: number,
@@ -85,10 +86,5 @@ function firstFrom(
   after: boolean
 ): number {
   if (!epochs) return Math.max(low, Math.min(high, after ? Math.floor(epoch) + 1 : Math.ceil(epoch)));
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (epochs[middle]! < epoch || (after && epochs[middle] === epoch)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return (after ? bisectRight : bisectLeft)(epochs, epoch, low, high);
 }

@@ -1,6 +1,6 @@
 import type {Point} from "../curve.js";
 import {drawCursor} from "../cursor.js";
-import {decimate, type EpochValues} from "../decimate.js";
+import {decimate, firstFrom, type EpochValues} from "../decimate.js";
 import type {Drawing, Plot} from "../drawing.js";
 import {drawEndLabels, endLabelRoom, type LineEnd} from "../endLabels.js";
 import type {LegendEntry} from "../legend.js";
@@ -54,13 +54,7 @@ export interface EpochView {
 
 /** The value at the last epoch up to this one that a course has; undefined before its first. */
 function valueUpTo({values, epochs}: EpochValues, epoch: number): number | undefined {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((epochs ? epochs[middle]! : middle) <= epoch) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? values[low - 1]! : undefined;
+  return values[firstFrom(epochs, 0, values.length, epoch, true) - 1];
 }
 
 /** More values than this cannot be written beside a cursor. */

@@ -1,3 +1,4 @@
+import {bisectRight} from "d3-array";
 import {norm, pathStart, pathStep, turn} from "../../model/diagnostics.js";
 import {recordLength, rowCount, weightCount, weightNames, type History} from "../../model/history.js";
 
@@ -132,15 +133,7 @@ export function runColumns(hidden: number, most = Math.floor(MOST_NUMBERS / (7 +
       if (index === undefined) throw new RangeError(`A run with ${hidden} hidden units has no column “${name}”.`);
       return {values: columns[index]!.subarray(0, rows), epochs: epochs.subarray(0, rows)};
     },
-    rowAt(epoch) {
-      let [low, high] = [0, rows];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (epochs[middle]! <= epoch) low = middle + 1;
-        else high = middle;
-      }
-      return low - 1;
-    }
+    rowAt: (epoch) => bisectRight(epochs, epoch, 0, rows) - 1
   };
 }
 
