@@ -3,12 +3,12 @@ import {drawChart, chartHeight} from "./chart.js";
 import {drawDistribution} from "./charts/distribution.js";
 import type {DistributionRow} from "./charts/distributionRow.js";
 import type {MarkedValue} from "./charts/marks.js";
-import {targetLabel, targetPoints, targetStyle} from "./kinds/function.js";
+import {targetLabel, targetPoints} from "./kinds/function.js";
 import {line} from "./line.js";
 import {formatMeasured} from "./numberFormat.js";
 import {wholeInterval} from "./panel.js";
 import {padded} from "./scales.js";
-import type {LineStyle} from "./theme.js";
+import {learnedStyle, targetStyle} from "./theme.js";
 
 export interface RandomnessOptions {
   document: Document;
@@ -40,8 +40,6 @@ export function drawRandomErrors(
   );
 }
 
-const LEARNED: LineStyle = {colour: "learned", dash: undefined};
-
 /** Draws a target and what a network has learned of it, at the inputs of the paper's plots. */
 export function drawExample(
   {id, letter, title}: {id: string; letter: string; title: string},
@@ -61,14 +59,14 @@ export function drawExample(
       legend: [
         [
           {mark: "line", style: targetStyle, label: `target ${targetLabel(target)}`},
-          {mark: "line", style: LEARNED, label: `learned, error ${formatMeasured(error)}`}
+          {mark: "line", style: learnedStyle, label: `learned, error ${formatMeasured(error)}`}
         ]
       ],
       labelRoom: 0,
       description: `The target ${target} and the function that the network of ${run} has learned: its test error is ${formatMeasured(error)}.`,
       inside: (plot) => [
         line(plot, truth, targetStyle, {"data-series": "target", "data-run": run}),
-        line(plot, learned, LEARNED, {"data-series": "learned", "data-run": run})
+        line(plot, learned, learnedStyle, {"data-series": "learned", "data-run": run})
       ],
       above: () => []
     },

@@ -124,6 +124,8 @@ export function unitStyle(unit: number, input: 0 | 1): LineStyle {
   };
 }
 
+export const targetStyle: LineStyle = {colour: "ink", dash: undefined};
+export const learnedStyle: LineStyle = {colour: "learned", dash: undefined};
 export const biasStyle: LineStyle = {colour: "bias", dash: undefined};
 
 /**

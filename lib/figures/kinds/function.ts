@@ -4,9 +4,7 @@ import type {Drawing} from "../drawing.js";
 import {line} from "../line.js";
 import {wholeInterval, type FunctionPanel} from "../panel.js";
 import {padded} from "../scales.js";
-import type {LineStyle} from "../theme.js";
-
-export const targetStyle: LineStyle = {colour: "ink", dash: undefined};
+import {targetStyle} from "../theme.js";
 
 /** The markup of a target's name; a formula's is f. */
 export function targetLabel(target: string): string {

@@ -7,10 +7,8 @@ import {line} from "../line.js";
 import {formatEpoch} from "../numberFormat.js";
 import {paperInputs, type FigureData, type Learned, type LearnedPanel} from "../panel.js";
 import {padded} from "../scales.js";
-import type {LineStyle} from "../theme.js";
-import {targetLabel, targetPoints, targetStyle} from "./function.js";
-
-const learnedStyle: LineStyle = {colour: "learned", dash: undefined};
+import {learnedStyle, targetStyle, type LineStyle} from "../theme.js";
+import {targetLabel, targetPoints} from "./function.js";
 
 /** A learned function and the epoch after which it was learned. */
 interface Course {

@@ -9,7 +9,7 @@ import {line} from "../line.js";
 import {formatEpoch} from "../numberFormat.js";
 import {extentOfValues, padded} from "../scales.js";
 import {element, round} from "../svg.js";
-import {biasStyle, colour, unitStyle, type LineStyle} from "../theme.js";
+import {biasStyle, colour, learnedStyle, targetStyle, unitStyle, type LineStyle} from "../theme.js";
 
 /** What a network has learned of its target. */
 export interface LiveLearned {
@@ -29,8 +29,6 @@ export interface LiveLearned {
 
 const inputs = Float64Array.from({length: 161}, (_, i) => (i - 80) / 16);
 
-const targetStyle: LineStyle = {colour: "ink", dash: undefined};
-const learnedStyle: LineStyle = {colour: "learned", dash: undefined};
 /** What other runs have learned is paler. */
 const otherStyle: LineStyle = {...learnedStyle, opacity: 0.45};
 
