@@ -1,3 +1,4 @@
+import {cutAtRaised, lowered} from "./superscript.js";
 import {element, type Attributes} from "./svg.js";
 import {font} from "./theme.js";
 
@@ -13,8 +14,6 @@ interface Piece {
   level: -1 | 0 | 1;
 }
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
-const PLAIN = "0123456789−";
 const TOKEN = /([_^])(?:\{([^}]*)\}|(.))|\\([a-z]+)|([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|([A-Za-zσλη])|([^_^\\⁰¹²³⁴⁵⁶⁷⁸⁹⁻A-Za-zσλη]+)/g;
 
 function pieces(markup: string): Piece[] {
@@ -22,18 +21,13 @@ function pieces(markup: string): Piece[] {
 }
 
 function words(text: string): Piece[] {
-  return text
-    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/)
-    .filter((part) => part !== "")
-    .map((part) => (RAISED.includes(part[0]!) ? {text: lowered(part), italic: false, level: 1} : upright(part)));
+  return cutAtRaised(text)
+    .map((part, i) => upright(part, i % 2 ? 1 : 0))
+    .filter(({text}) => text !== "");
 }
 
 function upright(text: string, level: Piece["level"] = 0): Piece {
   return {text, italic: false, level};
-}
-
-function lowered(digits: string): string {
-  return [...digits].map((digit) => PLAIN[RAISED.indexOf(digit)]!).join("");
 }
 
 function mathematics(source: string, level: Piece["level"]): Piece[] {

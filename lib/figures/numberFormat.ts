@@ -1,5 +1,6 @@
 import {tickStep, ticks} from "d3-array";
 import {format} from "d3-format";
+import {superscript} from "./superscript.js";
 
 /** From here on a number is written with a power of ten. */
 const HUGE = 1e4;
@@ -10,7 +11,6 @@ const TINY = 5e-5;
 const fourDecimals = format(".4f");
 const grouped = format(",d");
 const plain = format("d");
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * The rule for every measured number, whether loss or weight, in legends, read-outs, tables and text: four decimals as
@@ -37,8 +37,7 @@ export function formatPrinted(printed: string): string {
 
 /** A power of ten in Unicode's superscript digits, as 10⁻³. */
 export function powerOfTen(exponent: number): string {
-  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]!);
-  return `10${exponent < 0 ? "⁻" : ""}${digits}`;
+  return `10${superscript(exponent)}`;
 }
 
 /** So many significant digits without a power of ten, grouped from 10,000 on: 0.29, 3.5, 750, 25,000. */

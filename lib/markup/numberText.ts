@@ -1,9 +1,9 @@
 import {formatEpoch, formatMeasured} from "../figures/numberFormat.js";
-import {fragment, raw, type Html} from "./fragment.js";
+import {cutAtRaised} from "../figures/superscript.js";
+import {fragment, type Html} from "./fragment.js";
 
 const MINUS = "\u2212";
 const UNBROKEN = "\u00a0";
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
 /** A measured number by the rule of the figures: the paper's four decimals, or a power of ten. It stays on one line. */
 export function measuredText(value: number): Html {
@@ -37,6 +37,5 @@ function minus(digits: string): string {
 
 /** Few fonts have all of Unicode's superscript digits, and none sets them as it sets its own. */
 function raised(text: string): Html {
-  const plain = (run: string) => [...run].map((digit) => "0123456789\u2212"[SUPERSCRIPTS.indexOf(digit)]).join("");
-  return raw(text.replace(new RegExp(`[${SUPERSCRIPTS}]+`, "g"), (run) => fragment`<sup>${plain(run)}</sup>`.html));
+  return fragment`${cutAtRaised(text).map((piece, i) => (i % 2 ? fragment`<sup>${piece}</sup>` : fragment`${piece}`))}`;
 }
