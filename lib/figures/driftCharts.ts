@@ -9,11 +9,11 @@ import {formatMeasured} from "./numberFormat.js";
 import {padded, type Axis} from "./scales.js";
 import type {LineStyle} from "./theme.js";
 
-/** The two charts of a drift, each with its own title, on the same axis of epochs. */
+/** What the charts of a drift call the course that parts from ours, and why it does. */
 export interface DriftNames {
-  /** how the legend calls the other course; the first is ours */
+  /** how the legend calls the other course */
   other: string;
-  /** how a description calls it */
+  /** what a description begins with, such as `Caused by …,` */
   cause: string;
 }
 
@@ -21,7 +21,10 @@ const OURS: LineStyle = {colour: "test-error", dash: undefined};
 const OTHER: LineStyle = {colour: "ink", dash: "4.5 2.5"};
 const DIFFERENCE: LineStyle = {colour: "ink", dash: undefined};
 
-/** Draws how two courses of a run part: their errors in one chart, and the difference of their weights in another. */
+/**
+ * Draws how two courses of a run part: their errors in one chart, and the difference of their weights in another, each
+ * with its own title, on the same axis of epochs.
+ */
 export function drawDrift(
   drift: Drift,
   {other, cause}: DriftNames,

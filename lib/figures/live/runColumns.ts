@@ -57,7 +57,7 @@ export function runColumns(hidden: number, most = Math.floor(MOST_NUMBERS / (7 +
   let unfinished = false;
   /** the last epoch whose gradient is known */
   let known = -1;
-  /** the gradient of the last row, its norm, and where the path has come to; on which side the next arrow turns */
+  /** the gradient of the last row, its norm, and where the path has come to */
   const before = new Float64Array(weights);
   let normBefore = NaN;
   let end = pathStart;
