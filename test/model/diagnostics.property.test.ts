@@ -2,19 +2,11 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {standard} from "../../lib/experiments/parameters.js";
 import {run} from "../../lib/experiments/run.js";
-import {
-  gradientNorms,
-  gradientOf,
-  gradientTurns,
-  norm,
-  pathStart,
-  pathStep,
-  turn,
-  type PathEnd
-} from "../../lib/model/diagnostics.js";
+import {norm, pathStart, pathStep, turn, type PathEnd} from "../../lib/model/diagnostics.js";
 import {gradient} from "../../lib/model/perceptron.js";
 import {weightsAt} from "../../lib/model/history.js";
 import {startingPoint} from "../../lib/experiments/startingPoint.js";
+import {gradientNorms, gradientOf, gradientTurns} from "./gradientCourses.js";
 
 const number = fc.double({min: -1e3, max: 1e3, noNaN: true}).filter((x) => x === 0 || Math.abs(x) > 1e-3);
 const vector = (length: number) =>

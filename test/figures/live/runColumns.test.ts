@@ -3,8 +3,8 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {standard} from "../../../lib/experiments/parameters.js";
 import {run, type Run} from "../../../lib/experiments/run.js";
 import {columnsOf, runColumns} from "../../../lib/figures/live/runColumns.js";
-import {gradientNorms} from "../../../lib/model/diagnostics.js";
 import {column, columnNames, recordLength} from "../../../lib/model/history.js";
+import {gradientNorms} from "../../model/gradientCourses.js";
 
 const parameters = {...standard("f2", 4, 0.1, 60), trainSize: 20, testSize: 10};
 const length = recordLength(4);
