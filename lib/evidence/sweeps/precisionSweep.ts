@@ -11,7 +11,7 @@ const MOST = 50;
 export const precisionColumns = ["bits", "onset", "lowestTestLoss", "lowestTestEpoch", "lastTestLoss"];
 
 /** The arithmetics in which the run is made, from the coarsest to the finest; undefined is binary64. */
-export const precisionArithmetics: readonly (Arithmetic | undefined)[] = [
+const precisionArithmetics: readonly (Arithmetic | undefined)[] = [
   ...Array.from({length: MOST - FEWEST + 1}, (_, i) => `bits${FEWEST + i}` as const),
   undefined,
   "double-double"

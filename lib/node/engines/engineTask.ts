@@ -7,7 +7,7 @@ import type {Loop} from "../../experiments/descent.js";
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 /** The known answers of the tests: those of MPFR for the functions, those of NumPy for the random numbers. */
-export function knownAnswers(): KnownAnswers {
+function knownAnswers(): KnownAnswers {
   const functions = JSON.parse(read("test/fixtures/elementary.json")) as Record<string, Record<string, Answer[]>>;
   const {streams} = JSON.parse(read("test/fixtures/numpy-streams.json")) as {
     streams: {seed: string; firstRaw64: string[]; firstRandom: string[]; firstStandardNormal: string[]}[];
@@ -42,7 +42,7 @@ export function knownRuns(): KnownRun[] {
 const SHORT = 2000;
 
 /** The runs that an interpreter repeats in some seconds each. */
-export function shortRuns(runs: readonly KnownRun[]): KnownRun[] {
+function shortRuns(runs: readonly KnownRun[]): KnownRun[] {
   return runs.filter(({id}) => {
     const {hidden, epochs} = parseRunId(id);
     return (hidden - 1) * epochs <= SHORT;
