@@ -23,14 +23,15 @@ it("sets panels in rows, starts a row where the figure does, and makes room for 
   const sheet = drawSheet({...figure("7"), title: "Figure 7"}, [panels[0]!, tall, ...panels.slice(2)], document);
   expect(high).toBeGreaterThan(Number(panels[0]!.getAttribute("height")));
   const step = figure("7").panelWidth + 16;
-  const below = 12 + high + 20;
+  const below = 16 + high + 20;
   expect(places(sheet)).toEqual([
-    "7a 12 12",
-    `7b ${12 + step} 12`,
-    `7c 12 ${below}`,
-    `7d ${12 + step} ${below}`,
-    `7e ${12 + 2 * step} ${below}`
+    "7a 16 16",
+    `7b ${16 + step} 16`,
+    `7c 16 ${below}`,
+    `7d ${16 + step} ${below}`,
+    `7e ${16 + 2 * step} ${below}`
   ]);
+  for (const panel of sheet.querySelectorAll("svg")) expect(panel.getAttribute("overflow")).toBe("visible");
   expect(panels[0]!.hasAttribute("x")).toBe(false);
 });
 
