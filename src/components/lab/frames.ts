@@ -21,23 +21,29 @@ const BUDGET = 6;
  */
 export function frames(all: readonly Drawn[], gap: () => number): Frames {
   const stale = new Set<Drawn>();
+  /** what is being drawn; what changes meanwhile is drawn next time */
+  const due = new Set<Drawn>();
   let requested = false;
   let next = 0;
   let drawnLast = -Infinity;
 
   function frame(now: number): void {
     requested = false;
-    if (now - drawnLast < gap()) return request();
+    if (due.size === 0) {
+      if (now - drawnLast < gap()) return request();
+      for (const item of stale) if (item.visible) due.add(item);
+    }
     const start = performance.now();
     for (let tried = 0; tried < all.length; ++tried) {
       const item = all[next]!;
       next = (next + 1) % all.length;
-      if (!item.visible || !stale.delete(item)) continue;
+      if (!due.delete(item) || !item.visible) continue;
+      stale.delete(item);
       item.draw();
       if (performance.now() - start > BUDGET) break;
     }
+    if (due.size === 0) drawnLast = now;
     if (all.some((item) => item.visible && stale.has(item))) request();
-    else drawnLast = now;
   }
 
   function request(): void {
