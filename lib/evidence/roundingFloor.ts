@@ -1,4 +1,5 @@
 import {recordLength, weightCount, type History} from "../model/history.js";
+import {powerOfTwo} from "../numerics/binary64.js";
 import {nextAbove} from "../numerics/nextAbove.js";
 import {directionAt, sharpnessAt, type SharpnessCourse} from "./sharpness.js";
 
@@ -53,10 +54,4 @@ export function expectedAmplitude(
 function ulp(x: number): number {
   const size = Math.abs(x);
   return nextAbove(size) - size;
-}
-
-function powerOfTwo(exponent: number): number {
-  let result = 1;
-  for (let i = 0; i < Math.abs(exponent); ++i) result *= 2;
-  return exponent < 0 ? 1 / result : result;
 }

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readdir, readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {writeAtomically} from "./atomicFile.js";
+import {sumOf} from "./fileSum.js";
 
 /** All that decides the site: files and folders of the project, and variables of the environment. */
 const inputs = ["src", "lib", "data", "package.json", "package-lock.json", "tsconfig.json", "observablehq.config.ts"];
@@ -41,7 +42,7 @@ async function state(site: string, input?: string): Promise<string> {
 }
 
 function notes(site: string): string {
-  return join(".cache", "sites", createHash("sha256").update(resolve(site)).digest("hex").slice(0, 16));
+  return join(".cache", "sites", sumOf(resolve(site)).slice(0, 16));
 }
 
 /** A digest of a file, or of a folder with all that is in it; of nothing, where there is neither. */

@@ -4,9 +4,7 @@ import {decades, differenceOf, estimate, resampledSpreads, type Estimate, type R
 import {valuesOf, type SweepResults} from "./sweepResults.js";
 
 /** The test sets on which runs are measured: each run's own, and the standard one. */
-export const testSets = ["own", "standard"] as const;
-
-export type TestSet = (typeof testSets)[number];
+export type TestSet = "own" | "standard";
 
 /** Runs that differ in the random numbers of one source. */
 export interface RandomGroup {

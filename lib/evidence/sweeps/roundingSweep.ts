@@ -2,10 +2,10 @@ import {parseRunId, runId} from "../../experiments/parameters.js";
 import type {Sweep} from "./sweep.js";
 
 /** So many times each run is made in Monte Carlo arithmetic. */
-export const ROUNDING_MEMBERS = 100;
+const ROUNDING_MEMBERS = 100;
 
 /** What is known of each member: see `Summary`, and `onsetEpoch`. */
-export const roundingColumns = ["onset", "lowestTestLoss", "lowestTestEpoch", "lastTestLoss", "firstNonFiniteEpoch"];
+const roundingColumns = ["onset", "lowestTestLoss", "lowestTestEpoch", "lastTestLoss", "firstNonFiniteEpoch"];
 
 /** The ensemble of a run in Monte Carlo arithmetic: what a rounding error decides. */
 export function roundingSweep(id: string): Sweep {

@@ -1,11 +1,11 @@
-import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {cp, readdir, readFile, rename, rm} from "node:fs/promises";
+import {cp, readdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {$} from "zx";
 import {withLock} from "../buildLock.js";
 import {CommandError} from "../command.js";
+import {fileSum} from "../fileSum.js";
 import {removeLeftovers, temporaryName} from "../leftovers.js";
 
 const packages = fileURLToPath(new URL("packages/", import.meta.url));
@@ -18,8 +18,7 @@ const cache = fileURLToPath(new URL("../../../.cache/engines/", import.meta.url)
  * @throws CommandError if npm fails
  */
 export async function fetchEngines(): Promise<string> {
-  const lock = await readFile(join(packages, "package-lock.json"));
-  const name = createHash("sha256").update(lock).digest("hex").slice(0, 12);
+  const name = fileSum(join(packages, "package-lock.json")).slice(0, 12);
   const folder = join(cache, name);
   if (existsSync(folder)) return folder;
 

@@ -3,8 +3,6 @@ import type {TrainerReply, TrainerRequest} from "./protocol.js";
 /** A trainer, wherever it works. */
 export interface TrainerClient {
   ask(request: TrainerRequest): void;
-  /** whether it works beside the page, which then stays free */
-  readonly inBackground: boolean;
   /** ends it: it trains no more, and says no more */
   end(): void;
 }
@@ -57,9 +55,6 @@ export function trainerClient(hear: (reply: TrainerReply) => void, onFallback: (
 
   return {
     ask,
-    get inBackground() {
-      return worker !== undefined;
-    },
     end() {
       ended = true;
       worker?.terminate();
