@@ -42,6 +42,30 @@ it.each(pageFiles)("%s prints dark on white from a reader's dark mode", async (f
   await close();
 });
 
+it("the lab prints its charts over the whole width, also on paper as wide as a screen", async () => {
+  const {page, close} = await visit(browser, addressOf("lab.html"));
+  await page.setViewportSize({width: 1046, height: 740});
+  await page.emulateMedia({media: "print"});
+  const widths = () =>
+    page.evaluate(() =>
+      [".lab", ".lab-panels"].map((place) => document.querySelector(place)!.getBoundingClientRect().width)
+    );
+  await expect.poll(async () => (await widths())[0]).toBeGreaterThan(600);
+  const [whole, panels] = await widths();
+  expect(panels).toBe(whole);
+  await close();
+});
+
+it("an open claim is not printed", async () => {
+  const {page, close} = await visit(browser, addressOf("experiments-f1.html"));
+  await page.locator(".claim-mark").first().click();
+  const card = page.locator(".claim-card:popover-open");
+  await card.waitFor();
+  await page.emulateMedia({media: "print"});
+  expect(await card.isVisible()).toBe(false);
+  await close();
+});
+
 /** Runs in the page: the share of nearly white pixels of a picture. */
 async function brightShare(png: string): Promise<number> {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
