@@ -119,7 +119,7 @@ function bandsOf(data: EnsembleData, from: number): Bands {
     ],
     marks: paperPoints(data),
     window: [from, parameters.epochs],
-    description: `Quantiles of the test error over ${last} epochs, on a logarithmic axis. ${end}`
+    description: `Quantiles of the test error over ${formatEpoch(last)} epochs, on a logarithmic axis. ${end}`
   };
 }
 

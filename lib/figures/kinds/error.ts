@@ -78,8 +78,9 @@ export function errorPanel(panel: EpochPanel, data: FigureData, view: View): Dra
 }
 
 function describe({label, last, lastEpoch, lowest, lowestEpoch}: Ends, stop: number | undefined): string {
-  const text = `The ${label} error over ${lastEpoch} epochs, on a logarithmic axis:`;
+  const text = `The ${label} error over ${formatEpoch(lastEpoch)} epochs, on a logarithmic axis:`;
   if (lowestEpoch < 0) return `${text} it is never finite.`;
-  const end = stop === undefined ? `${formatMeasured(last)} after the last.` : `not finite from epoch ${stop} on.`;
-  return `${text} lowest ${formatMeasured(lowest)} after epoch ${lowestEpoch}, ${end}`;
+  const end =
+    stop === undefined ? `${formatMeasured(last)} after the last.` : `not finite from epoch ${formatEpoch(stop)} on.`;
+  return `${text} lowest ${formatMeasured(lowest)} after epoch ${formatEpoch(lowestEpoch)}, ${end}`;
 }
