@@ -59,7 +59,7 @@ function list(page: Page): Html {
   const {claims} = page.report;
   const shownVerdicts = verdicts.filter((verdict) => withVerdict(page, verdict).length > 0);
   return fragment`<div class="claims">
-<form class="claim-filters">
+<form class="claim-filters" autocomplete="off">
 ${choice("verdict", "Verdict", [
   {value: "all", text: fragment`all`, count: claims.length},
   ...shownVerdicts.map((verdict) => ({

@@ -39,6 +39,9 @@ const actions: Record<string, () => Promise<{act(control: HTMLElement): Promise<
   drift: () => import("./drift.js")
 };
 
+// After a reload, some browsers remember that a button was of use; nothing has been checked on this page yet.
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action=certificate]")) button.disabled = true;
+
 for (const control of document.querySelectorAll<HTMLElement>("[data-action]")) {
   control.hidden = false;
   control.addEventListener("click", async (event) => {

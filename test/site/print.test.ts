@@ -53,6 +53,7 @@ it("the lab prints its charts over the whole width, also on paper as wide as a s
   await expect.poll(async () => (await widths())[0]).toBeGreaterThan(600);
   const [whole, panels] = await widths();
   expect(panels).toBe(whole);
+  expect(await page.locator("footer nav").first().isVisible()).toBe(false);
   await close();
 });
 
