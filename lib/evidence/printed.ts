@@ -26,11 +26,15 @@ export function printedDigits({key, printed}: Pick<PaperRow, "key" | "printed">)
   return {decimals: match[1]?.length ?? 0, scientific: match[2] !== undefined};
 }
 
+/** A measured number with as many digits as the paper prints. */
+function spelled(value: number, row: Pick<PaperRow, "key" | "printed">): string {
+  const {decimals, scientific} = printedDigits(row);
+  return scientific ? value.toExponential(decimals) : value.toFixed(decimals);
+}
+
 /** Whether a measured number, with as many digits as the paper prints, reads as the paper prints it. */
 export function agrees(value: number, row: Pick<PaperRow, "key" | "printed">): boolean {
-  const {decimals, scientific} = printedDigits(row);
-  const text = scientific ? value.toExponential(decimals).replace("e+", "e") : value.toFixed(decimals);
-  return text === row.printed.replace("e+", "e");
+  return spelled(value, row).replace("e+", "e") === row.printed.replace("e+", "e");
 }
 
 /** Whether a printed number lies between two, which are rounded to its digits first. */
@@ -38,8 +42,6 @@ export function isBetween(
   row: Pick<PaperRow, "key" | "printed">,
   {least, most}: {least: number; most: number}
 ): boolean {
-  const {decimals, scientific} = printedDigits(row);
-  const rounded = (value: number) => Number(scientific ? value.toExponential(decimals) : value.toFixed(decimals));
   const printed = Number(row.printed);
-  return rounded(least) <= printed && printed <= rounded(most);
+  return Number(spelled(least, row)) <= printed && printed <= Number(spelled(most, row));
 }
