@@ -1,4 +1,4 @@
-import {runId, validate, type RunParameters} from "../parameters.js";
+import {runId, significantBits, validate, type RunParameters} from "../parameters.js";
 
 /** What a program can say of its run beside its parameters. */
 export interface ProgramOptions {
@@ -21,26 +21,24 @@ export function pythonProgram(parameters: RunParameters, {digest, folder}: Progr
     throw new RangeError("A run in double-double arithmetic has no Python program: take the one in TypeScript.");
   const coarse = arithmetic !== undefined;
   const single = arithmetic === "binary32";
-  const bits = coarse && !single ? arithmetic.slice("bits".length) : "";
   const functions = ["data_sets", "exp", "initial_weights", "little_endian"];
   if (rounding !== undefined) functions.push("moved_at_random", "seedrandom");
   if (coarse) functions.push(single ? "Single" : "coarse");
   const names = functions.sort((a, b) => (a < b ? -1 : 1)).join(", ");
-  const zero = coarse ? "number(0)" : "0.0";
-  const size = (points: string) => (coarse ? `number(len(${points}))` : `len(${points})`);
-  const nearest = single
-    ? "the nearest binary32"
-    : bits
-      ? `${bits} significant bits, ties to even`
-      : "the nearest binary64";
+  const coarser = (text: string) => (coarse ? `number(${text})` : text);
+  const [zero, one] = coarse ? ["number(0)", "number(1)"] : ["0.0", "1.0"];
+  const twice = "to the nearest binary64 and then to ";
+  const bits = significantBits(arithmetic);
+  const nearest =
+    coarse && !single ? `${bits} significant bits, ties to even` : `the nearest ${arithmetic ?? "binary64"}`;
   const changes = rateChanges.map(({epoch, rate}) => `${epoch}: ${float(rate)}`);
   return `"""Repeats the run ${runId(parameters)}, to the last bit.
 
 Put verify_run.py and ziggurat-normal.json beside this program; they lie ${folder ? `at ${folder}` : "in the folder python of the site that it comes from"}.
 Start it with Python 3.8 or newer.
 
-Every number here is defined: each + - * / rounds ${bits ? "to the nearest binary64 and then" : "once,"} to ${nearest}, and sums run in the order of the points.
-exp is ${coarse ? `rounded to the nearest binary64 and then to ${nearest}` : "correctly rounded"}: verify_run.py works it out in whole numbers, and so slowly.
+Every number here is defined: each + - * / rounds ${coarse && !single ? twice : "once, to "}${nearest}, and sums run in the order of the points.
+exp is ${coarse ? `rounded ${twice}${nearest}` : "correctly rounded"}: verify_run.py works it out in whole numbers, and so slowly.
 So the digest of all records, which is printed at the end, is the same on every computer${digest === undefined ? "." : `, and has to be\n\n    ${digest}\n`}
 """
 
@@ -49,7 +47,7 @@ import hashlib
 from verify_run import ${names}
 
 ${coarse ? `number = ${single ? "Single" : `coarse(${bits})`}\n` : ""}hidden = ${hidden}  # hidden units, the bias unit included
-rate = ${coarse ? `number(${float(learningRate)})` : float(learningRate)}  # the learning rate
+rate = ${coarser(float(learningRate))}  # the learning rate
 ${changes.length > 0 ? `rate_changes = {${changes.join(", ")}}  # from these epochs on, another one\n` : ""}epochs = ${epochs}
 train, test = data_sets(${dataArguments(parameters)})
 U, V = initial_weights(${weightsArguments(parameters)})
@@ -57,7 +55,7 @@ ${rounding === undefined ? "" : `rounding = seedrandom("rounding:${rounding}")  
 
 def activations(x):
     """The values of the hidden units: the logistic function of U[k][0] x + U[k][1]; the bias unit is 1."""
-    return [1 / (1 + exp(-(u0 * x + u1))) for u0, u1 in U] + [${coarse ? "number(1)" : "1.0"}]
+    return [1 / (1 + exp(-(u0 * x + u1))) for u0, u1 in U] + [${one}]
 
 
 def output(H):
@@ -74,7 +72,7 @@ def error_on(points):
     for x, y in points:
         e = output(activations(x)) - y
         total = total + e * e / 2
-    return total / ${size("points")}
+    return total / ${coarser("len(points)")}
 
 
 def gradients():
@@ -98,10 +96,10 @@ for epoch in range(epochs + 1):
     if epoch % 100 == 0 or epoch == epochs:
         print(f"epoch {epoch}: error {float(record[0]):.6g} on the test set, {float(record[1]):.6g} in training", flush=True)
     if epoch < epochs:
-${changes.length > 0 ? `        rate = ${coarse ? "number(rate_changes.get(epoch, rate))" : "rate_changes.get(epoch, rate)"}\n` : ""}        GU, GV = gradients()
-        record += [g / ${size("train")} for row in GU for g in row] + [g / ${size("train")} for g in GV]
-        U = [[u - rate * g / ${size("train")} for u, g in zip(*rows)] for rows in zip(U, GU)]
-        V = [v - rate * g / ${size("train")} for v, g in zip(V, GV)]
+${changes.length > 0 ? `        rate = ${coarser("rate_changes.get(epoch, rate)")}\n` : ""}        GU, GV = gradients()
+        record += [g / ${coarser("len(train)")} for row in GU for g in row] + [g / ${coarser("len(train)")} for g in GV]
+        U = [[u - rate * g / ${coarser("len(train)")} for u, g in zip(*rows)] for rows in zip(U, GU)]
+        V = [v - rate * g / ${coarser("len(train)")} for v, g in zip(V, GV)]
 ${rounding === undefined ? "" : "        U, V = moved_at_random(U, V, rounding)\n"}    sha256.update(b"".join(map(little_endian, record)))
 
 print("digest", sha256.hexdigest())
