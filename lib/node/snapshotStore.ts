@@ -7,11 +7,11 @@ import {runCost} from "../experiments/runCost.js";
 import {parseSnapshot, type Snapshot} from "../experiments/snapshot.js";
 import {CommandError} from "./command.js";
 import {removeLeftovers} from "./leftovers.js";
-import {withProgress} from "./progress.js";
+import {withProgress, type Update} from "./progress.js";
 import {sealState} from "./seal.js";
 import {dropDisagreedSnapshots, snapshotFolder} from "./snapshotFolder.js";
 import type {SnapshotProgress, SnapshotTask} from "./snapshotWorker.js";
-import {withWorkers} from "./workerPool.js";
+import {withWorkers, type RunInWorker} from "./workerPool.js";
 
 /** The kinds of file that a run leaves: its snapshot for drawing, and its full history. */
 export type SnapshotFormat = "json" | "parquet";
@@ -34,27 +34,25 @@ export async function prepareSnapshots(ids: readonly string[] = registry.map(({i
   const total = [...work.values()].reduce((sum, value) => sum + value, 0);
   const sum = () => [...done.values()].reduce((sum, value) => sum + value, 0);
 
+  async function make(id: string, run: RunInWorker, update: Update): Promise<void> {
+    const {port1, port2} = new MessageChannel();
+    port1.on("message", ({part}: SnapshotProgress) => {
+      done.set(id, part * work.get(id)!);
+      update(sum());
+    });
+    const task: SnapshotTask = {id, folder, port: port2};
+    // An open port would keep the process alive, be it for a run that never began.
+    const complaint = await run<SnapshotTask, string | undefined>("./snapshotWorker.ts", task, {
+      transferList: [port2]
+    }).finally(() => port1.close());
+    if (complaint !== undefined) throw new CommandError(complaint);
+    done.set(id, work.get(id)!);
+    update(sum(), id);
+  }
+
   try {
     await withProgress("experiments", total, (update) =>
-      withWorkers((run) =>
-        Promise.all(
-          missing.map(async (id) => {
-            const {port1, port2} = new MessageChannel();
-            port1.on("message", ({part}: SnapshotProgress) => {
-              done.set(id, part * work.get(id)!);
-              update(sum());
-            });
-            const task: SnapshotTask = {id, folder, port: port2};
-            // An open port would keep the process alive, be it for a run that never began.
-            const complaint = await run<SnapshotTask, string | undefined>("./snapshotWorker.ts", task, {
-              transferList: [port2]
-            }).finally(() => port1.close());
-            if (complaint !== undefined) throw new CommandError(complaint);
-            done.set(id, work.get(id)!);
-            update(sum(), id);
-          })
-        )
-      )
+      withWorkers((run) => Promise.all(missing.map((id) => make(id, run, update))))
     );
   } finally {
     await removeLeftovers(folder, (_name, owner) => owner === process.pid);
