@@ -15,6 +15,7 @@ function page(first: RunParameters) {
 const longest = parseRunId(`f1-h2-rate0.1-epochs${MAX_EPOCHS}-train1-test1`);
 const SLOW = {timeout: 120_000};
 const short = parseRunId("f2-h4-rate0.1-epochs300");
+const slow = parseRunId("f2-h12-rate0.05-epochs200000");
 
 test("a run is planned, and trained, for no more epochs than a run may have", async () => {
   const nearly = {...longest, epochs: MAX_EPOCHS - 10};
@@ -65,4 +66,43 @@ test("a rate that is set while a run trains holds from the epoch that it names",
   expect(trained.planned.rateChanges).toHaveLength(1);
   expect(trained.rest!.parameters).toEqual(trained.planned);
   expect(trained.rest!.digest).toBe((await run(trained.planned, {every: 100})).digest);
+});
+
+test("a pause right after a change of the rate is one, and the change holds", async () => {
+  const {run} = page(short);
+  run.open(slow, slow.epochs);
+  await expect.poll(() => run.epoch, SLOW).toBeGreaterThan(0);
+  run.setRate(0.03);
+  run.pause();
+  await expect.poll(() => run.rest?.rate, SLOW).toBe(0.03);
+  expect(run.goal).toBeUndefined();
+  const {epoch} = run.rest!;
+  expect(epoch).toBeLessThan(slow.epochs);
+  expect(run.planned.rateChanges).toEqual([{epoch, rate: 0.03}]);
+  // Nothing was asked to go on: what is asked next is answered from the same place.
+  expect((await run.history()).epochs).toBe(epoch);
+});
+
+test("a change of the rate alone goes on, and one while it pauses does not", async () => {
+  const {run} = page(short);
+  run.open(slow, slow.epochs);
+  await expect.poll(() => run.epoch, SLOW).toBeGreaterThan(0);
+  run.setRate(0.03);
+  await expect.poll(() => run.planned.rateChanges?.length, SLOW).toBe(1);
+  expect(run.goal).toBe(slow.epochs);
+  run.pause();
+  run.setRate(0.02);
+  await expect.poll(() => run.rest?.rate, SLOW).toBe(0.02);
+  expect(run.goal).toBeUndefined();
+});
+
+test("a history that was asked for before another run began is refused, and the next is of that run", async () => {
+  const {run} = page(short);
+  run.open(short, 300);
+  await expect.poll(() => run.rest?.epoch, SLOW).toBe(300);
+  const asked = run.history();
+  run.open({...short, hidden: 5}, 10);
+  await expect(asked).rejects.toThrow("another run has begun");
+  await expect.poll(() => run.rest?.epoch, SLOW).toBe(10);
+  expect(await run.history()).toMatchObject({hidden: 5, epochs: 10});
 });
