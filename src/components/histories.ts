@@ -33,8 +33,8 @@ function startWorker(): Worker {
 }
 
 /**
- * The full history of a run, trained anew in the reader's browser, once a page unless that fails. It has the same bits as the run that
- * the site was built with, so nothing needs to be sent.
+ * The full history of a run, trained anew in the reader's browser, once a page unless that fails. It has the same bits
+ * as the run that the site was built with, so nothing needs to be sent.
  * @param onProgress is told the part that is done, 0 to 1
  */
 export function historyOf(id: string, onProgress: (part: number) => void): Promise<History> {

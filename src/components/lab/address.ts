@@ -4,8 +4,6 @@ import {standard} from "../../lib/experiments/parameters.js";
 /** What the address of the page asks for. */
 export interface Asked {
   state: LabState;
-  /** whether the address names a run, which is then trained at once */
-  named: boolean;
   /** what is wrong with the address; undefined if nothing is */
   problem: string | undefined;
 }
@@ -26,10 +24,9 @@ export function asked(): Asked {
   known = location.search;
   passing = undefined;
   try {
-    const state = parseLabQuery(location.search);
-    return {state: state ?? first, named: state !== null, problem: undefined};
+    return {state: parseLabQuery(location.search) ?? first, problem: undefined};
   } catch (error) {
-    return {state: first, named: false, problem: (error as Error).message};
+    return {state: first, problem: (error as Error).message};
   }
 }
 

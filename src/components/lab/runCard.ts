@@ -2,8 +2,8 @@ import {registry} from "../../lib/experiments/registry.js";
 import {runId, type RunParameters} from "../../lib/experiments/parameters.js";
 import {formatEpoch} from "../../lib/figures/numberFormat.js";
 import {make} from "../dom.js";
-import {keepFocus} from "./keepFocus.js";
 import {steadyButton} from "../steadyButton.js";
+import {keepFocus} from "./keepFocus.js";
 import type {LabRun} from "./labRun.js";
 
 /** What the reader asks of the present run as a whole. */
